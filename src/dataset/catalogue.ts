@@ -1,0 +1,80 @@
+import type {
+  CauseRecord,
+  CodeRecord,
+  ContentsRecord,
+  EntryRecord,
+  FactsRecord,
+  HostRecord,
+  MatchIndex,
+  MovedRecord,
+  PageRecord,
+  SearchIndex,
+} from './compiled.ts';
+
+/** The dataset as its readers see it. Every method loads only what it names; null means that it does not exist. */
+export interface Catalogue {
+  entry(id: string): Promise<EntryRecord | MovedRecord | null>;
+  code(code: string): Promise<CodeRecord | null>;
+  host(id: string): Promise<HostRecord | null>;
+  cause(id: string): Promise<CauseRecord | null>;
+  contents(): Promise<ContentsRecord>;
+  facts(): Promise<FactsRecord>;
+  matchIndex(): Promise<MatchIndex>;
+  searchIndex(): Promise<SearchIndex>;
+}
+
+/** The names of the compiled files, as the build wrote them. */
+export interface DataFiles {
+  readonly shards: readonly string[];
+  readonly match: string;
+  readonly search: string;
+}
+
+/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `contents`, `facts`. */
+export type Shard = Readonly<Record<string, PageRecord>>;
+
+/**
+ * Which of `count` shards holds a key: FNV-1a over its UTF-16 units. The reader needs no table of contents, and a
+ * shard changes only when one of its own records does, so an update fetches few of them again.
+ */
+export function shardOf(key: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % count;
+}
+
+/** A catalogue over compiled files; `load` gives the parsed content of one by name and rejects when it cannot. */
+export function createCatalogue(files: DataFiles, load: (name: string) => Promise<unknown>): Catalogue {
+  const open = new Map<string, Promise<unknown>>();
+  // A file is parsed once. A failed load is forgotten, so that the next question asks again.
+  const once = (name: string): Promise<unknown> => {
+    let content = open.get(name);
+    if (!content) {
+      content = load(name);
+      open.set(name, content);
+      content.catch(() => open.delete(name));
+    }
+    return content;
+  };
+  const record = async <T extends PageRecord>(key: string): Promise<T | null> => {
+    const name = files.shards[shardOf(key, files.shards.length)];
+    if (name === undefined) return null;
+    const shard = (await once(name)) as Shard;
+    return Object.hasOwn(shard, key) ? (shard[key] as T) : null;
+  };
+  const required = async <T extends PageRecord>(key: string): Promise<T> => {
+    const found = await record<T>(key);
+    if (!found) throw new Error(`the dataset has no ${key}`);
+    return found;
+  };
+  return {
+    entry: (id) => record(`entry/${id}`),
+    code: (code) => record(`code/${code}`),
+    host: (id) => record(`host/${id}`),
+    cause: (id) => record(`cause/${id}`),
+    contents: () => required('contents'),
+    facts: () => required('facts'),
+    matchIndex: async () => (await once(files.match)) as MatchIndex,
+    searchIndex: async () => (await once(files.search)) as SearchIndex,
+  };
+}
