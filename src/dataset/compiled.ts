@@ -92,7 +92,9 @@ export interface FactsRecord {
   readonly version: string;
   /** Newest `updated` of any entry. */
   readonly date: string;
-  readonly counts: Readonly<Record<'entries' | 'basicCodes' | 'enhancedCodes' | 'hosts' | 'causes' | 'sources', number>>;
+  readonly counts: Readonly<
+    Record<'entries' | 'basicCodes' | 'enhancedCodes' | 'hosts' | 'causes' | 'sources', number>
+  >;
   readonly evidence: Readonly<Record<'lab' | 'source' | 'documented' | 'reported' | 'estimate', number>>;
 }
 
@@ -103,13 +105,7 @@ export interface MovedRecord {
 }
 
 export type PageRecord =
-  | EntryRecord
-  | CodeRecord
-  | HostRecord
-  | CauseRecord
-  | ContentsRecord
-  | FactsRecord
-  | MovedRecord;
+  EntryRecord | CodeRecord | HostRecord | CauseRecord | ContentsRecord | FactsRecord | MovedRecord;
 
 /** One way an entry is recognised. `token` is the word of `literal` that the fewest others have. */
 export interface CompiledPattern {

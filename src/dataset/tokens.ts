@@ -4,7 +4,9 @@
  */
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
-  for (const [run] of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[a-z0-9]+/gu)) {
+  for (const [run] of text.matchAll(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[a-z0-9]+/gu,
+  )) {
     if (run.charCodeAt(0) < 0x80) {
       tokens.push(run);
       continue;

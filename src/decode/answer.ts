@@ -87,7 +87,10 @@ function byText(reply: Reply, host: string | null, knowledge: Knowledge): Ranked
     if (!entry) continue;
     const reasons: Reason[] = [{ by: 'text', spans: inputSpans(reply, span[0], span[1]) }];
     const score =
-      weight.text + weight.perLetter * of.literal.length + scoreHost(of, host) + scoreCodes(of, reply, reasons);
+      weight.text +
+      weight.perLetter * of.literal.length +
+      scoreHost(of, host) +
+      scoreCodes(of, reply, reasons);
     if (score > (best.get(of.entry)?.score ?? 0)) best.set(of.entry, { entry, score, reasons });
   }
   return ranked([...best.values()]);
@@ -113,12 +116,19 @@ function scoreCodes(pattern: CompiledPattern, reply: Reply, reasons: Reason[]): 
   return score;
 }
 
-function byCode(codes: Pick<Reply, 'basic' | 'enhanced'>, knowledge: Knowledge, known: ReadonlySet<string>): Ranked[] {
+function byCode(
+  codes: Pick<Reply, 'basic' | 'enhanced'>,
+  knowledge: Knowledge,
+  known: ReadonlySet<string>,
+): Ranked[] {
   const found: Ranked[] = [];
   for (const entry of knowledge.index.entries) {
     if (known.has(entry.id)) continue;
     const reasons: Reason[] = [];
-    for (const [by, own] of [['enhanced', entry.enhanced], ['basic', entry.code]] as const) {
+    for (const [by, own] of [
+      ['enhanced', entry.enhanced],
+      ['basic', entry.code],
+    ] as const) {
       const said = codes[by];
       if (said && own === said.value) reasons.push({ by, spans: [said.span] });
     }

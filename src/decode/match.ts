@@ -15,10 +15,7 @@ export interface RuleMatch<T> {
 export const longestReply = 8192;
 
 /** Every rule whose literal (and pattern, if it has one) stands in `text`, white space folded by the caller. */
-export function matchRules<T>(
-  text: string,
-  rules: ReadonlyMap<string, readonly Rule<T>[]>,
-): RuleMatch<T>[] {
+export function matchRules<T>(text: string, rules: ReadonlyMap<string, readonly Rule<T>[]>): RuleMatch<T>[] {
   const searched = text.slice(0, longestReply);
   const lower = searched.toLowerCase();
   // Some letters change length in lower case (İ): then spans would shift, so such a text keeps its case.

@@ -1,0 +1,62 @@
+import type { CompiledMark, CompiledPattern, EntrySummary, MatchIndex } from '../../src/dataset/compiled.ts';
+import { tokensOf } from '../../src/dataset/tokens.ts';
+import type { Cause } from '../../src/dataset/types.gen.ts';
+import { parseReply } from '../../src/smtp/reply.ts';
+import { hostNames } from './entry-record.ts';
+import type { RawData } from './read.ts';
+
+/** What the decoder loads: patterns of all entries and marks of all hosts, each under its rarest word. */
+export function matchIndex(data: RawData, summaries: ReadonlyMap<string, EntrySummary>): MatchIndex {
+  const literals = [
+    ...data.entries.flatMap(({ texts }) => texts.map(({ literal }) => literal)),
+    ...data.hosts.flatMap(({ marks }) => marks.map(({ literal }) => literal)),
+  ];
+  const rarest = rarestToken(literals);
+  const patterns: CompiledPattern[] = data.entries.flatMap(({ texts }, entry) =>
+    texts.map(({ host, text, literal, pattern }) => {
+      const { basic, enhanced } = parseReply(text);
+      return {
+        entry,
+        host,
+        literal,
+        token: rarest(literal),
+        ...(pattern === undefined ? {} : { pattern }),
+        basic: basic?.value ?? null,
+        enhanced: enhanced?.value ?? null,
+      };
+    }),
+  );
+  const marks: CompiledMark[] = data.hosts.flatMap(({ id, marks: own }) =>
+    own.map(({ literal, pattern }) => ({
+      host: id,
+      literal,
+      token: rarest(literal),
+      ...(pattern === undefined ? {} : { pattern }),
+    })),
+  );
+  return {
+    entries: data.entries.flatMap(({ id }) => summaries.get(id) ?? []),
+    patterns,
+    marks,
+    hosts: hostNames(
+      data.hosts.map(({ id }) => id),
+      data,
+    ),
+    causes: data.causes as Record<string, Cause>,
+  };
+}
+
+function rarestToken(literals: readonly string[]): (literal: string) => string {
+  const seen = new Map<string, number>();
+  for (const literal of literals)
+    for (const token of new Set(tokensOf(literal))) seen.set(token, (seen.get(token) ?? 0) + 1);
+  return (literal) => {
+    const tokens = tokensOf(literal);
+    const [first] = tokens;
+    if (first === undefined) throw new Error(`the literal «${literal}» has no word to look it up by`);
+    return tokens.reduce((best, token) => {
+      const fewer = (seen.get(token) ?? 0) - (seen.get(best) ?? 0);
+      return fewer < 0 || (fewer === 0 && token.length > best.length) ? token : best;
+    }, first);
+  };
+}

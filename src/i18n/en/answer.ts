@@ -1,0 +1,53 @@
+import type { AnswerMessages } from '../messages.ts';
+
+export const answer: AnswerMessages = {
+  title: 'Tempfail: what does this SMTP reply mean?',
+  description:
+    'Paste a failed SMTP reply or a code: will waiting help, who said it, what to do and what not to do. Works offline.',
+  heading: 'What did the server say?',
+  lead: 'Paste the reply. You get: will waiting help, who said it, what to do, and what not to waste the night on.',
+  label: 'Reply or code',
+  placeholder:
+    '450 4.7.1 <client.example.org[192.0.2.7]>: Client host rejected: cannot find your reverse hostname',
+  hint: 'A code (450, 4.7.1, 450 471), a reply line, or all lines of one reply. The words behind the code decide, so paste them too.',
+  noScript: 'The box needs JavaScript. Without it, go by code or browse all entries:',
+  clear: 'Clear',
+  examples: 'Try one',
+  working: 'Looking it up…',
+  loadFailed: 'The data could not be loaded: no network, and not stored on this device yet.',
+  retry: 'Try again',
+  unknownHeading: 'I do not know this text.',
+  unknownText:
+    'No wording on record matches it. What follows is only what the code means by its specification; the server may mean something narrower.',
+  unknownNoCode:
+    'No wording on record matches it, and it holds no reply code. Expected: a code like 450 or 4.7.1, or a reply like “450 4.7.1 Client host rejected: …”.',
+  codeHeading: (code) => `${code} alone`,
+  codePrompt: 'The same code stands for different failures. Paste the words behind it for an answer.',
+  classAdvice: {
+    '2': 'Success: nothing failed.',
+    '3': 'Intermediate: the server waits for more input.',
+    '4': 'Transient by its class: the client should try again, unless the text names something to change.',
+    '5': 'Permanent by its class: the same attempt will fail again; something must change first.',
+  },
+  noSuchCode: (code) => `${code} is in no specification and no registry that we know.`,
+  saidBy: 'Said by',
+  nobodyKnown: 'not recognised from the text',
+  stage: 'Answered',
+  cause: 'Cause',
+  matched: 'What decided it',
+  matchedBy: { text: 'wording', host: 'host', enhanced: 'enhanced code', basic: 'basic code' },
+  doThis: 'Do this',
+  notThis: 'Do not waste the night on',
+  open: 'Everything about it',
+  otherMatches: 'Also possible',
+  sameCode: 'Entries with the same code',
+  found: 'Found in the reference',
+  status: (matches) =>
+    matches === 0
+      ? 'No wording matched.'
+      : matches === 1
+        ? 'One entry matched.'
+        : `${matches} entries matched.`,
+  tooLong: (limit) => `Only the first ${limit} were read: a reply is shorter. The rest is kept in the box.`,
+  meansHere: 'By its specification',
+};

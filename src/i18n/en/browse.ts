@@ -1,0 +1,51 @@
+import type { BrowseMessages } from '../messages.ts';
+
+export const browse: BrowseMessages = {
+  title: 'Browse and search',
+  description:
+    'All SMTP failures by cause, host and code, with search in English and Chinese. Works offline.',
+  searchLabel: 'Search',
+  searchPlaceholder: 'greylisting, reverse DNS, 5.7.26, gmail …',
+  searchHint: 'In English or Chinese: words, codes, hosts, causes. Small typing errors are forgiven.',
+  noScript: 'Search needs JavaScript. The lists below do not.',
+  results: (count) => (count === 1 ? '1 result' : `${count} results`),
+  noResults: 'Nothing found. Try fewer words, a code, or paste the whole reply on the Answer page.',
+  showMore: 'Show more',
+  loadFailed: 'The search index could not be loaded: no network, and not stored on this device yet.',
+  kind: { entry: 'entry', code: 'code', host: 'host', cause: 'cause' },
+  entries: 'Entries',
+  byCause: 'By cause',
+  byHost: 'By host',
+  byCode: 'By code',
+  allCodes: 'All basic and enhanced codes',
+  family: {
+    recipient: 'Recipient',
+    routing: 'Routing and DNS',
+    'sender-identity': 'Sender identity',
+    'transport-security': 'Transport security',
+    reputation: 'Reputation',
+    rate: 'Rate',
+    content: 'Content',
+    system: 'System',
+    policy: 'Policy',
+    unknown: 'Not determined',
+  },
+  hostKind: { product: 'Products', provider: 'Providers' },
+  codesTitle: 'Reply codes',
+  codesDescription:
+    'Every basic SMTP code and every registered enhanced status code, with what hosts mean by it.',
+  basicCodes: 'Basic codes',
+  enhancedCodes: 'Enhanced codes',
+  hostDescription: (name) =>
+    `How ${name} words its SMTP replies, what its codes mean, and every entry about it.`,
+  causeDescription: (name) =>
+    `${name}: what it means in an SMTP reply, what ends it, and every entry about it.`,
+  howItReplies: 'How it replies',
+  howItRetries: 'How it retries',
+  releases: 'Releases',
+  releaseColumns: { version: 'Version', latest: 'Newest patch seen', date: 'Released', support: 'Support' },
+  support: { supported: 'supported', superseded: 'superseded', ended: 'ended', unknown: 'not established' },
+  codesHere: 'Codes it uses in its own way',
+  meaning: 'What it means',
+  advice: 'What ends it',
+};

@@ -1,0 +1,10 @@
+import type { Messages } from '../messages.ts';
+import { about } from './about.ts';
+import { answer } from './answer.ts';
+import { browse } from './browse.ts';
+import { code } from './code.ts';
+import { common } from './common.ts';
+import { entry } from './entry.ts';
+import { notFound } from './not-found.ts';
+
+export const en: Messages = { common, answer, entry, code, browse, about, notFound };
