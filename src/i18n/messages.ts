@@ -121,7 +121,7 @@ export interface EntryMessages {
   readonly deadEnds: string;
   readonly texts: string;
   readonly textsNone: string;
-  readonly versionsRange: (range: string) => string;
+  readonly versionsRange: (from: string, to: string) => string;
   readonly commandsFor: (product: string) => string;
   readonly commandKind: Readonly<Record<'shell' | 'powershell' | 'dns' | 'any', string>>;
   readonly chain: string;

@@ -61,7 +61,7 @@ export const entry: EntryMessages = {
   deadEnds: 'Dead ends',
   texts: 'Exact wording',
   textsNone: 'No server words this failure in one fixed way.',
-  versionsRange: (range) => `versions ${range}`,
+  versionsRange: (from, to) => (from && to ? `${from} to ${to}` : from ? `since ${from}` : `up to ${to}`),
   commandsFor: (product) => product,
   commandKind: { shell: 'Shell', powershell: 'PowerShell', dns: 'DNS record', any: 'Any system' },
   chain: 'What it hangs together with',

@@ -50,7 +50,7 @@ export const entry: EntryMessages = {
   deadEnds: '无效做法',
   texts: '回复原文',
   textsNone: '这种故障没有固定的回复措辞。',
-  versionsRange: (range) => `版本 ${range}`,
+  versionsRange: (from, to) => (from && to ? `${from} 至 ${to}` : from ? `自 ${from} 起` : `至 ${to} 为止`),
   commandsFor: (product) => product,
   commandKind: { shell: 'Shell', powershell: 'PowerShell', dns: 'DNS 记录', any: '任意系统' },
   chain: '前因后果',

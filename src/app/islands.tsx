@@ -1,0 +1,128 @@
+import { hydrate, type VNode } from 'preact';
+import type { Lang } from '../i18n/lang.ts';
+import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
+import { Page } from '../ui/page-context.tsx';
+import type { AppReference } from './reference.ts';
+import { exportEntries } from './export.ts';
+import { readFragment } from './fragment.ts';
+import { install, isInstalled, onInstallable } from './install.ts';
+import type { KeptText } from './kept-text.ts';
+import { readTheme, setTheme } from './settings.ts';
+import type { AppWorker } from './worker.ts';
+
+/** What every island gets. */
+export interface Shared {
+  readonly island: HTMLElement;
+  readonly lang: Lang;
+  readonly root: string;
+  readonly reference: AppReference;
+  readonly keptText: KeptText;
+}
+
+const words = {
+  en: {
+    common: () => import('../i18n/en/common.ts'),
+    answer: () => import('../i18n/en/answer.ts'),
+    browse: () => import('../i18n/en/browse.ts'),
+    about: () => import('../i18n/en/about.ts'),
+  },
+  zh: {
+    common: () => import('../i18n/zh/common.ts'),
+    answer: () => import('../i18n/zh/answer.ts'),
+    browse: () => import('../i18n/zh/browse.ts'),
+    about: () => import('../i18n/zh/about.ts'),
+  },
+} as const;
+
+function show({ island, lang, root }: Shared, common: CommonMessages, content: VNode): void {
+  hydrate(<Page.Provider value={{ lang, root, common }}>{content}</Page.Provider>, island);
+  island.dataset['ready'] = '';
+}
+
+/** The words of a page and of its frame, loaded side by side with the island's code. */
+async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMessages, T]> {
+  const [{ common }, loaded] = await Promise.all([words[shared.lang].common(), own()]);
+  return [common, loaded];
+}
+
+export async function hydrateAnswer(shared: Shared): Promise<void> {
+  const { reference, keptText, lang } = shared;
+  const initialText = (await readFragment(location.hash)) ?? '';
+  const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
+    Promise.all([
+      import('../ui/islands/answer-box.tsx'),
+      words[lang].answer() as Promise<{ answer: AnswerMessages }>,
+    ]),
+  );
+  const services = {
+    load: async () => ({
+      catalogue: reference.catalogue,
+      knowledge: await reference.knowledge(),
+      search: reference.search,
+    }),
+    initialText: initialText || typedBeforeReady(shared.island),
+    keepText: keptText.keep,
+  };
+  show(shared, common, <AnswerBox m={answer} services={services} />);
+}
+
+export async function hydrateSearch(shared: Shared): Promise<void> {
+  const { reference, keptText, lang } = shared;
+  const initialQuery = (await readFragment(location.hash)) ?? '';
+  const [common, [{ SearchBox }, { browse }]] = await load(shared, () =>
+    Promise.all([
+      import('../ui/islands/search-box.tsx'),
+      words[lang].browse() as Promise<{ browse: BrowseMessages }>,
+    ]),
+  );
+  const services = {
+    load: reference.search,
+    initialQuery: initialQuery || typedBeforeReady(shared.island),
+    keepQuery: keptText.keep,
+  };
+  show(shared, common, <SearchBox m={browse} services={services} />);
+}
+
+export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<void> {
+  const { reference, lang } = shared;
+  const [common, [{ AboutTools }, { about }, facts]] = await load(shared, () =>
+    Promise.all([
+      import('../ui/islands/about-tools.tsx'),
+      words[lang].about() as Promise<{ about: AboutMessages }>,
+      reference.catalogue.facts(),
+    ]),
+  );
+  const { storage } = navigator as { storage?: StorageManager };
+  const services = {
+    canStore: worker.supported,
+    report: async () => worker.ask<never>('REPORT'),
+    verify: async (progress: (done: number, total: number) => void, signal: AbortSignal) =>
+      required(worker.ask<never>('VERIFY', progress, signal)),
+    repair: async () => required(worker.ask<never>('REPAIR')),
+    persisted: async () => (await storage?.persisted?.()) ?? null,
+    askPersistence: async () => (await storage?.persist?.()) ?? false,
+    installed: isInstalled(),
+    onInstallable,
+    install,
+    theme: readTheme(),
+    setTheme,
+    checkUpdate: worker.check,
+    exportEntries: () => exportEntries(reference.catalogue),
+  };
+  show(
+    shared,
+    common,
+    <AboutTools m={about} version={facts.version} dataDate={facts.date} services={services} />,
+  );
+}
+
+/** What was typed into the plain page before its code arrived. */
+function typedBeforeReady(island: HTMLElement): string {
+  return (
+    island.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=search]')?.value ?? ''
+  );
+}
+
+function required<T>(asked: Promise<T> | null): Promise<T> {
+  return asked ?? Promise.reject(new Error('no worker is in charge of this page'));
+}

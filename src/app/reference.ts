@@ -1,0 +1,29 @@
+import dataFiles from 'virtual:data-files';
+import { createCatalogue, type Catalogue } from '../dataset/catalogue.ts';
+import { createSearch, type Search } from '../dataset/search.ts';
+import { createKnowledge, type Knowledge } from '../decode/knowledge.ts';
+
+/** The dataset as this page reads it: through the worker's store, or from the host while there is none. */
+export interface AppReference {
+  readonly catalogue: Catalogue;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly search: () => Promise<Search>;
+}
+
+/** Where the app's root is; every file is named from there. */
+export function rootUrl(): URL {
+  return new URL(document.documentElement.dataset['root'] ?? './', location.href.replace(/[?#].*$/, ''));
+}
+
+export function createReference(): AppReference {
+  const catalogue = createCatalogue(dataFiles, async (name) => {
+    const response = await fetch(new URL(name, rootUrl()));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json() as Promise<unknown>;
+  });
+  return {
+    catalogue,
+    knowledge: async () => createKnowledge(await catalogue.matchIndex()),
+    search: async () => createSearch(await catalogue.searchIndex()),
+  };
+}

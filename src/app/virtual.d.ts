@@ -1,0 +1,4 @@
+declare module 'virtual:data-files' {
+  const files: import('../dataset/catalogue.ts').DataFiles;
+  export default files;
+}

@@ -1,0 +1,101 @@
+import { Workbox } from 'workbox-window';
+import { rootUrl } from './reference.ts';
+
+/** How the app stands with its worker. */
+export type StoredState = 'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed';
+
+export interface AppWorker {
+  readonly supported: boolean;
+  /** Registers; tells every change of state. */
+  readonly start: (
+    tell: (state: StoredState) => void,
+    onUpdate: (apply: () => void) => void,
+  ) => Promise<void>;
+  /** Asks the host for a newer build. */
+  readonly check: () => Promise<'found' | 'none' | 'failed'>;
+  /** A question to the worker in charge; null when there is none. */
+  readonly ask: <T>(
+    type: string,
+    progress?: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ) => Promise<T> | null;
+}
+
+interface WorkerAnswer {
+  readonly done?: number;
+  readonly total?: number;
+  readonly report?: unknown;
+  readonly error?: string;
+}
+
+/** The policy under which this one address may become a script: Trusted Types refuse any other. */
+function workerUrl(): string {
+  const url = new URL('sw.js', rootUrl()).href;
+  const types = (
+    globalThis as {
+      trustedTypes?: {
+        createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string };
+      };
+    }
+  ).trustedTypes;
+  return types
+    ? types.createPolicy('tempfail', { createScriptURL: (one: string) => one }).createScriptURL(url)
+    : url;
+}
+
+export function createWorker(): AppWorker {
+  const supported = 'serviceWorker' in navigator;
+  let registration: ServiceWorkerRegistration | undefined;
+  return {
+    supported,
+    async start(tell, onUpdate) {
+      if (!supported) return tell('unsupported');
+      if (navigator.serviceWorker.controller) tell('ready');
+      const workbox = new Workbox(workerUrl());
+      workbox.addEventListener('installing', ({ isUpdate }) => !isUpdate && tell('storing'));
+      workbox.addEventListener('redundant', ({ isUpdate }) => !isUpdate && tell('failed'));
+      workbox.addEventListener('activated', () => tell('ready'));
+      workbox.addEventListener('waiting', () => onUpdate(() => workbox.messageSkipWaiting()));
+      try {
+        registration = await workbox.register({ immediate: true });
+      } catch {
+        if (!navigator.serviceWorker.controller) tell('failed');
+      }
+    },
+    async check() {
+      try {
+        const found = registration ?? (await navigator.serviceWorker.getRegistration());
+        if (!found) return 'failed';
+        const { installing, waiting } = await found.update();
+        return (installing ?? waiting) ? 'found' : 'none';
+      } catch {
+        return 'failed';
+      }
+    },
+    ask: (type, progress, signal) => {
+      const worker = supported ? navigator.serviceWorker.controller : null;
+      return worker && askWorker(worker, type, progress, signal);
+    },
+  };
+}
+
+function askWorker<T>(
+  worker: ServiceWorker,
+  type: string,
+  progress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    signal?.addEventListener('abort', () => {
+      port1.postMessage('stop');
+      reject(new DOMException('stopped', 'AbortError'));
+    });
+    port1.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.total !== undefined) progress?.(data.done ?? 0, data.total);
+      else if (data.error !== undefined) reject(new Error(data.error));
+      else resolve(data.report as T);
+    };
+    worker.postMessage({ type }, [port2]);
+  });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Site } from '../ui/site.ts';
+import type { WorkerBuild } from '../sw/worker-build.ts';
+import type { BuiltData } from './dataset.ts';
+import { headersFor } from './host-rules.ts';
+
+/** Files that the worker does not store, each with its reason. `test/e2e/precache.spec.ts` holds the build to it. */
+export const notStored: readonly { readonly test: RegExp; readonly why: string }[] = [
+  { test: /\.html$/, why: 'the worker renders every page itself, from the stored data, to the same bytes' },
+  { test: /^sw\.js$/, why: 'the browser stores the worker' },
+  { test: /^api\//, why: 'for other programs; the app has the same facts in data/' },
+  { test: /^_headers$/, why: 'for the host' },
+  { test: /^screenshots\//, why: 'shown by the install dialog only, which needs a network anyway' },
+];
+
+interface BuildWorkerOptions {
+  readonly root: string;
+  readonly outDir: string;
+  readonly data: BuiltData;
+  readonly site: Site;
+}
+
+/** Builds `sw.js` with the list of what it stores; the list has a digest of each file, so it is versioned by content. */
+export async function buildWorker({ root, outDir, data, site }: BuildWorkerOptions): Promise<void> {
+  const names = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(outDir.length + 1))
+    .filter((name) => !notStored.some(({ test }) => test.test(name)))
+    .sort();
+  const files = await Promise.all(
+    names.map(async (url) => {
+      const content = await readFile(join(outDir, url));
+      const integrity = `sha256-${createHash('sha256').update(content).digest('base64')}`;
+      return { url, integrity, bytes: content.length };
+    }),
+  );
+  const { 'cache-control': _, ...pageHeaders } = headersFor('');
+  const workerBuild: WorkerBuild = { files, data: data.files, site, pageHeaders };
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'tempfail:worker-build',
+        resolveId: (id) => (id === 'virtual:worker-build' ? `\0${id}` : undefined),
+        load: (id) =>
+          id === '\0virtual:worker-build' ? `export default ${JSON.stringify(workerBuild)}` : undefined,
+      },
+    ],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(root, 'src/sw/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js', inlineDynamicImports: true },
+      },
+    },
+  });
+}

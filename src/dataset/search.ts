@@ -1,0 +1,52 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import type { SearchIndex, SearchRow } from './compiled.ts';
+
+/** Finds rows for a query in either language, best first. An empty query finds nothing. */
+export type Search = (query: string) => readonly SearchRow[];
+
+// Which kind stands first among equals: a failure's page answers more than a list.
+const kindOrder = { entry: 0, cause: 1, host: 2, code: 3 } as const;
+
+/** More rows than a person reads are not ranked. */
+const mostFuzzy = 200;
+
+/**
+ * A search over the folded words of each row. Every typed term must be a part of them: that finds 灰名单 inside a
+ * longer Chinese word, and costs one scan. Only when nothing is found are typing errors forgiven (uFuzzy in its
+ * Unicode mode; in its default mode it finds one Chinese word in seven).
+ */
+export function createSearch(index: SearchIndex): Search {
+  const words = index.rows.map((row) => row.words);
+  const forgiving = new uFuzzy({
+    unicode: true,
+    intraMode: 1,
+    interSplit: '[^\\p{L}\\d.]+',
+    intraSplit: '\\p{Ll}\\p{Lu}',
+    intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+    intraChars: '[\\p{L}\\d]',
+    intraContr: "'\\p{L}{1,2}\\b",
+  });
+  return (query) => {
+    const typed = query.normalize('NFKC').toLowerCase().trim();
+    if (!typed) return [];
+    const terms = typed.split(/\s+/);
+    const exact = index.rows.filter((row) => terms.every((term) => row.words.includes(term)));
+    if (exact.length > 0) return rank(exact, typed);
+    const [found] = forgiving.search(words, typed, 0);
+    return (found ?? []).slice(0, mostFuzzy).flatMap((at) => index.rows[at] ?? []);
+  };
+}
+
+function rank(rows: SearchRow[], typed: string): SearchRow[] {
+  const scored = rows.map((row) => ({ row, score: score(row, typed) }));
+  scored.sort((a, b) => a.score - b.score || kindOrder[a.row.kind] - kindOrder[b.row.kind]);
+  return scored.map(({ row }) => row);
+}
+
+// The thing itself, then its title, then one that mentions it.
+function score(row: SearchRow, typed: string): number {
+  if (row.id === typed) return 0;
+  const titles = `${row.title.en}\n${row.title.zh}`.toLowerCase();
+  if (titles.startsWith(typed) || titles.includes(`\n${typed}`)) return 1;
+  return titles.includes(typed) ? 2 : 3;
+}

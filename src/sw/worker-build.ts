@@ -1,0 +1,17 @@
+import type { DataFiles } from '../dataset/catalogue.ts';
+import type { Site } from '../ui/site.ts';
+
+/** What the build tells the worker. */
+export interface WorkerBuild {
+  /** Every file to store: path below the root, digest (W3C SRI form), size in bytes. */
+  readonly files: readonly StoredFile[];
+  readonly data: DataFiles;
+  readonly site: Site;
+  readonly pageHeaders: Readonly<Record<string, string>>;
+}
+
+export interface StoredFile {
+  readonly url: string;
+  readonly integrity: string;
+  readonly bytes: number;
+}

@@ -1,0 +1,107 @@
+import type { VNode } from 'preact';
+import type { ContentsRecord, CountedCause } from '../../dataset/compiled.ts';
+import type { CauseFamily, HostKind } from '../../dataset/types.gen.ts';
+import type { BrowseMessages } from '../../i18n/messages.ts';
+import { Island } from '../island.tsx';
+import { SearchBox } from '../islands/search-box.tsx';
+import { usePage } from '../page-context.tsx';
+import { VerdictTag } from '../parts/verdict-banner.tsx';
+
+const kinds: readonly HostKind[] = ['product', 'provider'];
+
+/** Search on top, then the whole reference by cause, host and code. */
+export function BrowsePage({ record, m }: { record: ContentsRecord; m: BrowseMessages }): VNode {
+  const { lang, common, href } = usePage();
+  const families = [...new Set(record.causes.map(({ family }) => family))];
+  return (
+    <article>
+      <h1>{m.title}</h1>
+      <Island name="search">
+        <SearchBox m={m} services={null} />
+      </Island>
+      <noscript>
+        <p class="soft">{m.noScript}</p>
+      </noscript>
+      <section aria-labelledby="by-cause">
+        <h2 id="by-cause">{m.byCause}</h2>
+        <div class="columns">
+          {families.map((family) => (
+            <CauseFamilyList
+              key={family}
+              family={family}
+              causes={record.causes.filter((cause) => cause.family === family)}
+              m={m}
+            />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="by-host">
+        <h2 id="by-host">{m.byHost}</h2>
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <h3>{m.hostKind[kind]}</h3>
+            <ul class="chips">
+              {record.hosts
+                .filter(({ hostKind }) => hostKind === kind)
+                .map(({ id, name, entries }) => (
+                  <li key={id}>
+                    <a href={href({ page: 'host', id })}>
+                      {name[lang]} {entries > 0 && <Count of={entries} label={common.entries(entries)} />}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby="by-code">
+        <h2 id="by-code">{m.byCode}</h2>
+        <ul class="chips">
+          {record.basic
+            .filter(({ code, status }) => status === 'standard' && /^[45]/.test(code))
+            .map(({ code, title }) => (
+              <li key={code}>
+                <a href={href({ page: 'code', code })} title={title[lang]} translate={false}>
+                  {code}
+                </a>
+              </li>
+            ))}
+        </ul>
+        <p>
+          <a href={href({ page: 'codes' })}>{m.allCodes}</a>
+        </p>
+      </section>
+    </article>
+  );
+}
+
+function CauseFamilyList(props: {
+  family: CauseFamily;
+  causes: readonly CountedCause[];
+  m: BrowseMessages;
+}): VNode {
+  const { lang, common, href } = usePage();
+  return (
+    <div>
+      <h3>{props.m.family[props.family]}</h3>
+      <ul class="causes">
+        {props.causes.map(({ id, name, verdict, entries }) => (
+          <li key={id}>
+            <a href={href({ page: 'cause', id })}>
+              <VerdictTag verdict={verdict} /> {name[lang]}{' '}
+              {entries > 0 && <Count of={entries} label={common.entries(entries)} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Count({ of, label }: { of: number; label: string }): VNode {
+  return (
+    <span class="count" title={label}>
+      {of}
+    </span>
+  );
+}

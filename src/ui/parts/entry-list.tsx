@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import type { EntrySummary } from '../../dataset/compiled.ts';
+import { usePage } from '../page-context.tsx';
+import { VerdictTag } from './verdict-banner.tsx';
+
+/** A list of entries: verdict, codes, title. One tap target a row. */
+export function EntryList({ entries }: { entries: readonly EntrySummary[] }): VNode {
+  const { common } = usePage();
+  if (entries.length === 0) return <p class="soft">{common.noEntries}</p>;
+  return (
+    <ul class="entries">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <EntryLink entry={entry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function EntryLink({ entry }: { entry: EntrySummary }): VNode {
+  const { lang, href } = usePage();
+  return (
+    <a class="entry-link" href={href({ page: 'entry', id: entry.id })}>
+      <VerdictTag verdict={entry.verdict} />
+      <span class="entry-codes" translate={false}>
+        {[entry.code, entry.enhanced].filter(Boolean).join(' ')}
+      </span>
+      <span class="entry-title">{entry.title[lang].replaceAll('`', '')}</span>
+    </a>
+  );
+}

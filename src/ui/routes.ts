@@ -1,0 +1,47 @@
+import { isLang, type Lang } from '../i18n/lang.ts';
+
+/** Every kind of page, with what its address says. */
+export type Route =
+  | { readonly page: 'answer' | 'browse' | 'codes' | 'about'; readonly lang: Lang }
+  | { readonly page: 'entry' | 'host' | 'cause'; readonly lang: Lang; readonly id: string }
+  | { readonly page: 'code'; readonly lang: Lang; readonly code: string };
+
+export type PageName = Route['page'] | 'not-found';
+
+/** The path below the app's root, without a leading slash: `en/e/communication/slug/`. */
+export function formatRoute(route: Route): string {
+  const rest = {
+    answer: () => '',
+    browse: () => 'browse/',
+    codes: () => 'code/',
+    about: () => 'about/',
+    entry: () => ('id' in route ? `e/${route.id}/` : ''),
+    host: () => ('id' in route ? `host/${route.id}/` : ''),
+    cause: () => ('id' in route ? `cause/${route.id}/` : ''),
+    code: () => ('code' in route ? `code/${route.code}/` : ''),
+  }[route.page]();
+  return `${route.lang}/${rest}`;
+}
+
+/** Reads a path below the app's root; `index.html` and a missing last slash are forgiven. Null: no such address. */
+export function parsePath(path: string): Route | null {
+  const [lang, ...rest] = path
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .filter(Boolean);
+  if (!isLang(lang)) return null;
+  const [place, first, second, ...more] = rest;
+  if (more.length > 0) return null;
+  if (place === undefined) return { page: 'answer', lang };
+  if (place === 'e' && first && second) return { page: 'entry', lang, id: `${first}/${second}` };
+  if (second !== undefined) return null;
+  if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
+  if ((place === 'host' || place === 'cause') && first) return { page: place, lang, id: first };
+  if ((place === 'browse' || place === 'about') && !first) return { page: place, lang };
+  return null;
+}
+
+/** The way from a page back to the app's root: `../../` for `en/about/`. One build so works below any path. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
+}

@@ -1,0 +1,11 @@
+/** What the build knows of itself and every page needs: file names below the root, the version, the policy. */
+export interface Site {
+  readonly css: string;
+  /** A classic script that runs before the first paint: theme and language. */
+  readonly boot: string;
+  readonly main: string;
+  readonly version: string;
+  readonly dataDate: string;
+  /** Content-Security-Policy for hosts that cannot send headers; null in development. */
+  readonly csp: string | null;
+}

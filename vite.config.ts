@@ -1,0 +1,25 @@
+import { defineConfig, type UserConfig } from 'vite';
+import { buildData, datasetPlugin } from './src/build/dataset.ts';
+import { hostPlugin } from './src/build/host.ts';
+import { pagesPlugin } from './src/build/pages.ts';
+import { staticApi } from './src/build/static-api.ts';
+import { webManifest } from './src/build/web-manifest.ts';
+
+export default defineConfig(async (): Promise<UserConfig> => {
+  const data = await buildData();
+  return {
+    // Relative: one build works below any path.
+    base: './',
+    appType: 'mpa',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [datasetPlugin(data), staticApi(data), webManifest(), hostPlugin(), pagesPlugin(data)],
+    build: {
+      target: ['chrome116', 'firefox121', 'safari17'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+      rolldownOptions: { input: { index: 'index.html', boot: 'src/boot.ts' } },
+    },
+    preview: { port: 4173, strictPort: false },
+  };
+});
