@@ -1,6 +1,5 @@
 import { serveCopyButtons } from './app/copy.ts';
 import { watchInstall } from './app/install.ts';
-import { createReference } from './app/reference.ts';
 import { createKeptText } from './app/kept-text.ts';
 import { keepLang } from './app/settings.ts';
 import { showUpdate, showUpdatedElsewhere } from './app/update-notice.ts';
@@ -23,7 +22,10 @@ void store();
 async function hydrateIsland(): Promise<void> {
   const island = document.querySelector<HTMLElement>('[data-island]');
   if (!island) return;
-  const { hydrateAnswer, hydrateSearch, hydrateAbout } = await import('./app/islands.tsx');
+  const [{ hydrateAnswer, hydrateSearch, hydrateAbout }, { createReference }] = await Promise.all([
+    import('./app/islands.tsx'),
+    import('./app/reference.ts'),
+  ]);
   const shared = { island, lang, root: dataset['root'] ?? './', reference: createReference(), keptText };
   if (island.dataset['island'] === 'answer') await hydrateAnswer(shared);
   if (island.dataset['island'] === 'search') await hydrateSearch(shared);

@@ -1,4 +1,5 @@
 import { hydrate, type VNode } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Lang } from '../i18n/lang.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
 import { Page } from '../ui/page-context.tsx';
@@ -34,9 +35,28 @@ const words = {
   },
 } as const;
 
-function show({ island, lang, root }: Shared, common: CommonMessages, content: VNode): void {
-  hydrate(<Page.Provider value={{ lang, root, common }}>{content}</Page.Provider>, island);
-  island.dataset['ready'] = '';
+/**
+ * Hydrates an island as it was rendered, without services, and hands them in before the next paint: hydration takes
+ * the attributes of the page for granted and would keep what only holds without a script.
+ */
+function show<S>(
+  { island, lang, root }: Shared,
+  common: CommonMessages,
+  services: S,
+  content: (services: S | null) => VNode,
+): void {
+  hydrate(
+    <Page.Provider value={{ lang, root, common }}>
+      <Live services={services} content={content} />
+    </Page.Provider>,
+    island,
+  );
+}
+
+function Live<S>({ services, content }: { services: S; content: (services: S | null) => VNode }): VNode {
+  const [live, setLive] = useState<S | null>(null);
+  useLayoutEffect(() => setLive(() => services), [services]);
+  return content(live);
 }
 
 /** The words of a page and of its frame, loaded side by side with the island's code. */
@@ -63,7 +83,7 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
     initialText: initialText || typedBeforeReady(shared.island),
     keepText: keptText.keep,
   };
-  show(shared, common, <AnswerBox m={answer} services={services} />);
+  show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
 }
 
 export async function hydrateSearch(shared: Shared): Promise<void> {
@@ -80,7 +100,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
     initialQuery: initialQuery || typedBeforeReady(shared.island),
     keepQuery: keptText.keep,
   };
-  show(shared, common, <SearchBox m={browse} services={services} />);
+  show(shared, common, services, (live) => <SearchBox m={browse} services={live} />);
 }
 
 export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<void> {

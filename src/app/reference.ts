@@ -1,6 +1,7 @@
 import dataFiles from 'virtual:data-files';
 import { createCatalogue, type Catalogue } from '../dataset/catalogue.ts';
 import { createSearch, type Search } from '../dataset/search.ts';
+import { rootUrl } from './root-url.ts';
 import { createKnowledge, type Knowledge } from '../decode/knowledge.ts';
 
 /** The dataset as this page reads it: through the worker's store, or from the host while there is none. */
@@ -8,11 +9,6 @@ export interface AppReference {
   readonly catalogue: Catalogue;
   readonly knowledge: () => Promise<Knowledge>;
   readonly search: () => Promise<Search>;
-}
-
-/** Where the app's root is; every file is named from there. */
-export function rootUrl(): URL {
-  return new URL(document.documentElement.dataset['root'] ?? './', location.href.replace(/[?#].*$/, ''));
 }
 
 export function createReference(): AppReference {

@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { rootUrl } from './reference.ts';
+import { rootUrl } from './root-url.ts';
 
 /** How the app stands with its worker. */
 export type StoredState = 'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed';

@@ -1,34 +1,41 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
+import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
 import { headersFile, headersFor } from './host-rules.ts';
 
-/** Makes `vite preview` answer as a real static host should: headers, compression, and its own 404 page. */
+/** Makes `vite preview` answer as a real static host should: headers, compression, and the app's own 404 page. */
 export function hostPlugin(): Plugin {
   return {
     name: 'tempfail:host',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
     },
-    configurePreviewServer(server) {
-      const { base, build, root } = server.config;
-      server.middlewares.use(compression() as Connect.NextHandleFunction);
-      server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? '/').replace(/[?#].*$/, '').slice(base === './' ? 1 : base.length);
-        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-        next();
-      });
-      // Behind the static files: whatever is left does not exist.
-      return () => {
-        server.middlewares.use((request, response) => {
-          const page = join(root, build.outDir, '404.html');
-          response.statusCode = request.method === 'GET' && existsSync(page) ? 404 : 405;
-          response.setHeader('content-type', 'text/html; charset=utf-8');
-          if (response.statusCode === 404) createReadStream(page).pipe(response);
-          else response.end();
-        });
-      };
+    configurePreviewServer({ config, middlewares }) {
+      middlewares.use(compression() as Connect.NextHandleFunction);
+      middlewares.use(staticHost(join(config.root, config.build.outDir)));
     },
+  };
+}
+
+/** Serves a built folder with the headers of `host-rules.ts`; whatever is not there gets 404.html. */
+export function staticHost(folder: string): Connect.NextHandleFunction {
+  // `dev`: looks at the disk for each request, so a new build is served without a restart.
+  const files = sirv(folder, { dev: true, etag: true });
+  return (request, response) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^\//, '');
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+    // Relative links count from the last slash: a folder's address without it is sent there, as real hosts do.
+    if (path !== '' && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
+      const query = /\?.*$/.exec(request.url ?? '')?.[0] ?? '';
+      response.writeHead(301, { location: `/${path}/${query}` }).end();
+      return;
+    }
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      createReadStream(join(folder, '404.html')).pipe(response);
+    });
   };
 }

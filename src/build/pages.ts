@@ -7,7 +7,7 @@ import type { BuiltData } from './dataset.ts';
 import { pagePolicy } from './host-rules.ts';
 import { buildWorker } from './worker.ts';
 
-type Prerender = typeof import('../prerender.tsx');
+type RenderPage = typeof import('../ui/render-page.tsx');
 
 function catalogueOf(data: BuiltData): Catalogue {
   const contents = new Map(
@@ -16,8 +16,8 @@ function catalogueOf(data: BuiltData): Catalogue {
   return createCatalogue(data.files, (name) => Promise.resolve(contents.get(name)));
 }
 
-const loadPrerender = async (server: ViteDevServer): Promise<Prerender> =>
-  (await server.ssrLoadModule('/src/prerender.tsx')) as Prerender;
+const loadRenderPage = async (server: ViteDevServer): Promise<RenderPage> =>
+  (await server.ssrLoadModule('/src/ui/render-page.tsx')) as RenderPage;
 
 /** Writes every page of both languages as HTML after the bundle, then the worker that can do the same. */
 export function pagesPlugin(data: BuiltData): Plugin {
@@ -64,7 +64,7 @@ export function pagesPlugin(data: BuiltData): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').replace(/[?#].*$/, '').slice(1);
         if (path !== '' && !/^(en|zh)\//.test(path)) return next();
-        loadPrerender(server)
+        loadRenderPage(server)
           .then(async ({ renderPage }) => {
             const { status, html } = await renderPage(path, catalogue, site);
             response.statusCode = status;
@@ -87,14 +87,13 @@ async function writePages(outDir: string, data: BuiltData, site: Site): Promise<
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { renderPage, notFound, pagePaths } = await loadPrerender(server);
+    const { renderPage, hostNotFound, pagePaths } = await loadRenderPage(server);
     const catalogue = catalogueOf(data);
     for (const path of pagePaths(data.compiled.records.keys())) {
       const { html } = await renderPage(path, catalogue, site);
       await writePage(join(outDir, path, 'index.html'), html);
     }
-    // A host shows 404.html at any depth, where relative addresses would miss: it alone names its own root.
-    await writePage(join(outDir, '404.html'), notFound('en', './', site, false));
+    await writePage(join(outDir, '404.html'), hostNotFound(process.env['TEMPFAIL_BASE'] ?? '/'));
   } finally {
     await server.close();
   }

@@ -107,7 +107,7 @@ export interface MovedRecord {
 export type PageRecord =
   EntryRecord | CodeRecord | HostRecord | CauseRecord | ContentsRecord | FactsRecord | MovedRecord;
 
-/** One way an entry is recognised. `token` is the word of `literal` that the fewest others have. */
+/** One way an entry is recognised. `token` is the word of `literal` that the fewest others have; empty: it has none. */
 export interface CompiledPattern {
   readonly entry: number;
   readonly host: string;

@@ -21,7 +21,7 @@ export function matchRules<T>(text: string, rules: ReadonlyMap<string, readonly 
   // Some letters change length in lower case (İ): then spans would shift, so such a text keeps its case.
   const folded = lower.length === searched.length ? lower : searched;
   const matches: RuleMatch<T>[] = [];
-  for (const token of new Set(tokensOf(folded))) {
+  for (const token of new Set(['', ...tokensOf(folded)])) {
     for (const rule of rules.get(token) ?? []) {
       const at = folded.indexOf(rule.literal);
       if (at < 0) continue;

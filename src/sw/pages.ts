@@ -1,5 +1,5 @@
 import { createCatalogue } from '../dataset/catalogue.ts';
-import { notFound, renderPage } from '../prerender.tsx';
+import { notFound, renderPage } from '../ui/render-page.tsx';
 import { parsePath, rootFrom } from '../ui/routes.ts';
 import type { Store } from './store.ts';
 import type { WorkerBuild } from './worker-build.ts';

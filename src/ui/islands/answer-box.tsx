@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 import { AnswerResult } from './answer-result.tsx';
@@ -33,7 +33,8 @@ const examples = [
 export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(services?.initialText ?? '');
+  const [text, setText] = useState('');
+  useLayoutEffect(() => setText(services?.initialText ?? ''), [services]);
   const { explained, reference, failed, again } = useExplained(text, services);
 
   const change = (value: string): void => {

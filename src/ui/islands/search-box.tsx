@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Search } from '../../dataset/search.ts';
 import type { BrowseMessages } from '../../i18n/messages.ts';
 import { FoundList } from './found-list.tsx';
@@ -16,7 +16,8 @@ const pageOfRows = 20;
 
 export function SearchBox({ m, services }: { m: BrowseMessages; services: SearchServices | null }): VNode {
   const id = useId();
-  const [query, setQuery] = useState(services?.initialQuery ?? '');
+  const [query, setQuery] = useState('');
+  useLayoutEffect(() => setQuery(services?.initialQuery ?? ''), [services]);
   const [search, setSearch] = useState<{ run: Search } | null>(null);
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState(pageOfRows);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { AboutMessages } from '../../i18n/messages.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -21,7 +21,8 @@ export function SettingsTool({
   m: AboutMessages;
   services: SettingsServices | null;
 }): VNode {
-  const [theme, setTheme] = useState<Theme>(services?.theme ?? 'auto');
+  const [theme, setTheme] = useState<Theme>('auto');
+  useLayoutEffect(() => setTheme(services?.theme ?? 'auto'), [services]);
   const [kept, setKept] = useState(true);
   const [update, setUpdate] = useState<'found' | 'none' | 'failed' | null>(null);
   return (

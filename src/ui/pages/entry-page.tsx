@@ -21,8 +21,29 @@ export function EntryPage({ record, m }: { record: EntryRecord; m: EntryMessages
   const { lang } = usePage();
   const { entry, sources, hosts } = record;
   const other = otherLang(lang);
+  const sections = {
+    facts: m.facts,
+    versions: m.versions,
+    'root-cause': m.rootCause,
+    documentation: m.documentation,
+    workarounds: m.workarounds,
+    steps: m.otherSteps,
+    'dead-ends': m.deadEnds,
+    texts: m.texts,
+    evidence: m.evidence,
+  };
   return (
     <article class="entry">
+      <nav class="contents" aria-label={m.onThisPage}>
+        <p>{m.onThisPage}</p>
+        <ul>
+          {Object.entries(sections).map(([id, label]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <VerdictBanner verdict={entry.verdict} note={entry.verdictNote} actor={entry.actor} />
       <EntryTags entry={entry} m={m} />
       <h1>

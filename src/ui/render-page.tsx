@@ -1,22 +1,22 @@
 import { renderToString } from 'preact-render-to-string';
 import type { ComponentChildren } from 'preact';
-import type { Catalogue } from './dataset/catalogue.ts';
-import { messages } from './i18n/all.ts';
-import type { Lang } from './i18n/lang.ts';
-import type { Messages } from './i18n/messages.ts';
-import { Document } from './ui/document.tsx';
-import { AboutPage } from './ui/pages/about-page.tsx';
-import { AnswerPage } from './ui/pages/answer-page.tsx';
-import { BrowsePage } from './ui/pages/browse-page.tsx';
-import { CausePage } from './ui/pages/cause-page.tsx';
-import { CodePage } from './ui/pages/code-page.tsx';
-import { CodesPage } from './ui/pages/codes-page.tsx';
-import { EntryPage } from './ui/pages/entry-page.tsx';
-import { HostPage } from './ui/pages/host-page.tsx';
-import { MovedPage } from './ui/pages/moved-page.tsx';
-import { NotFoundPage } from './ui/pages/not-found-page.tsx';
-import { formatRoute, parsePath, rootFrom, type PageName, type Route } from './ui/routes.ts';
-import type { Site } from './ui/site.ts';
+import type { Catalogue } from '../dataset/catalogue.ts';
+import { messages } from '../i18n/all.ts';
+import { langs, langTag, type Lang } from '../i18n/lang.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { Document } from './document.tsx';
+import { AboutPage } from './pages/about-page.tsx';
+import { AnswerPage } from './pages/answer-page.tsx';
+import { BrowsePage } from './pages/browse-page.tsx';
+import { CausePage } from './pages/cause-page.tsx';
+import { CodePage } from './pages/code-page.tsx';
+import { CodesPage } from './pages/codes-page.tsx';
+import { EntryPage } from './pages/entry-page.tsx';
+import { HostPage } from './pages/host-page.tsx';
+import { MovedPage } from './pages/moved-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { formatRoute, parsePath, rootFrom, type PageName, type Route } from './routes.ts';
+import type { Site } from './site.ts';
 
 export interface Rendered {
   readonly status: 200 | 404;
@@ -51,6 +51,35 @@ export function notFound(lang: Lang, root: string, site: Site, unreadable: boole
   const title = unreadable ? m.offlineTitle : m.title;
   const body = <NotFoundPage unreadable={unreadable} m={m} />;
   return wrap({ page: 'not-found', title, description: m.text, body }, lang, '', root, site);
+}
+
+/**
+ * The host's own 404.html. It is shown at any depth, where a relative address would miss, so it needs no other file
+ * and holds one link, to `base`. Visitors whose browser has stored the app see the page above instead.
+ */
+export function hostNotFound(base: string): string {
+  return `<!doctype html>${renderToString(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{messages.en.notFound.title}</title>
+      </head>
+      <body>
+        {langs.map((lang) => (
+          <section key={lang} lang={langTag[lang]}>
+            <h1>{messages[lang].notFound.title}</h1>
+            <p>{messages[lang].notFound.text}</p>
+          </section>
+        ))}
+        <p>
+          <a href={base}>Tempfail</a>
+        </p>
+      </body>
+    </html>,
+  )}\n`;
 }
 
 function wrap(content: Content, lang: Lang, rest: string, root: string, site: Site): string {
