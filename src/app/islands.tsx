@@ -129,11 +129,9 @@ export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<v
     checkUpdate: worker.check,
     exportEntries: () => exportEntries(reference.catalogue),
   };
-  show(
-    shared,
-    common,
-    <AboutTools m={about} version={facts.version} dataDate={facts.date} services={services} />,
-  );
+  show(shared, common, services, (live) => (
+    <AboutTools m={about} version={facts.version} dataDate={facts.date} services={live} />
+  ));
 }
 
 /** What was typed into the plain page before its code arrived. */

@@ -60,6 +60,14 @@ export interface CauseRecord {
   readonly entries: readonly EntrySummary[];
 }
 
+/** The causes and (the first of) the entries of one verdict. */
+export interface VerdictRecord {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict;
+  readonly causes: readonly CountedCause[];
+  readonly entries: readonly EntrySummary[];
+}
+
 export interface Counted extends Named {
   readonly entries: number;
 }

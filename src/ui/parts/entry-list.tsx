@@ -20,13 +20,16 @@ export function EntryList({ entries }: { entries: readonly EntrySummary[] }): VN
 
 export function EntryLink({ entry }: { entry: EntrySummary }): VNode {
   const { lang, href } = usePage();
+  const codes = [entry.code, entry.enhanced].filter(Boolean).join(' ');
+  const title = entry.title[lang].replaceAll('`', '');
   return (
     <a class="entry-link" href={href({ page: 'entry', id: entry.id })}>
       <VerdictTag verdict={entry.verdict} />
       <span class="entry-codes" translate={false}>
-        {[entry.code, entry.enhanced].filter(Boolean).join(' ')}
+        {codes}
       </span>
-      <span class="entry-title">{entry.title[lang].replaceAll('`', '')}</span>
+      {/* Many titles begin with their codes, which stand here already. */}
+      <span class="entry-title">{title.startsWith(`${codes} `) ? title.slice(codes.length + 1) : title}</span>
     </a>
   );
 }
