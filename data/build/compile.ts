@@ -10,7 +10,7 @@ import type { Entry } from '../../src/dataset/types.gen.ts';
 import type { RawData } from './read.ts';
 import { codeRecords } from './code-records.ts';
 import { entryRecord, summarise } from './entry-record.ts';
-import { causeRecord, contentsRecord, hostRecord } from './list-records.ts';
+import { causeRecord, contentsRecord, hostRecord, verdictRecord } from './list-records.ts';
 import { matchIndex } from './match-index.ts';
 import { searchIndex } from './search-index.ts';
 
@@ -37,6 +37,9 @@ export function compile(data: RawData, version: string): Compiled {
   for (const record of codeRecords(data, summaries)) records.set(`code/${record.code}`, record);
   for (const host of data.hosts) records.set(`host/${host.id}`, hostRecord(host, data, summaries));
   for (const id of Object.keys(data.causes)) records.set(`cause/${id}`, causeRecord(id, data, summaries));
+  for (const verdict of ['wait', 'fix', 'stop'] as const) {
+    records.set(`verdict/${verdict}`, verdictRecord(verdict, data, summaries));
+  }
   records.set('contents', contentsRecord(data, summaries));
   records.set('facts', factsRecord(data, version));
   return {

@@ -4,8 +4,10 @@ import type {
   EntrySummary,
   HostRecord,
   ListedCode,
+  CountedCause,
+  VerdictRecord,
 } from '../../src/dataset/compiled.ts';
-import type { Code, Host } from '../../src/dataset/types.gen.ts';
+import type { Code, Host, Verdict } from '../../src/dataset/types.gen.ts';
 import { classedCodes } from './code-records.ts';
 import { citedSources } from './entry-record.ts';
 import type { RawData } from './read.ts';
@@ -40,14 +42,35 @@ export function causeRecord(id: string, data: RawData, summaries: Summaries): Ca
   return { kind: 'cause', id, cause, entries: [...summaries.values()].filter((entry) => entry.cause === id) };
 }
 
+/** More entries than this are found by their cause: a page is for reading. */
+const mostOfVerdict = 100;
+
+export function verdictRecord(verdict: Verdict, data: RawData, summaries: Summaries): VerdictRecord {
+  return {
+    kind: 'verdict',
+    verdict,
+    causes: countedCauses(data, summaries).filter((cause) => cause.verdict === verdict),
+    entries: [...summaries.values()].filter((entry) => entry.verdict === verdict).slice(0, mostOfVerdict),
+  };
+}
+
+function countedCauses(data: RawData, summaries: Summaries): CountedCause[] {
+  const counts = countBy([...summaries.values()].map(({ cause }) => cause));
+  return Object.entries(data.causes).flatMap(([id, cause]) => {
+    if (!cause) return [];
+    const { title, verdict, actor, family } = cause;
+    return [{ id, name: title, verdict, actor, family, entries: counts.get(id) ?? 0 }];
+  });
+}
+
+function countBy(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 export function contentsRecord(data: RawData, summaries: Summaries): ContentsRecord {
-  const perHost = new Map<string, number>();
-  const perCause = new Map<string, number>();
-  const count = (map: Map<string, number>, id: string): void => void map.set(id, (map.get(id) ?? 0) + 1);
-  for (const { hosts, cause } of summaries.values()) {
-    count(perCause, cause);
-    for (const host of hosts) count(perHost, host);
-  }
+  const perHost = countBy([...summaries.values()].flatMap(({ hosts }) => hosts));
   const newest = [...data.entries].sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, newestShown);
   return {
     kind: 'contents',
@@ -58,14 +81,7 @@ export function contentsRecord(data: RawData, summaries: Summaries): ContentsRec
       hostKind: kind,
       entries: perHost.get(id) ?? 0,
     })),
-    causes: Object.entries(data.causes).map(([id, { title, verdict, actor, family }]) => ({
-      id,
-      name: title,
-      verdict,
-      actor,
-      family,
-      entries: perCause.get(id) ?? 0,
-    })),
+    causes: countedCauses(data, summaries),
     basic: listed(data.basic),
     enhanced: listed(data.enhanced),
   };

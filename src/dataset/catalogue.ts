@@ -9,6 +9,7 @@ import type {
   MovedRecord,
   PageRecord,
   SearchIndex,
+  VerdictRecord,
 } from './compiled.ts';
 
 /** The dataset as its readers see it. Every method loads only what it names; null means that it does not exist. */
@@ -17,6 +18,7 @@ export interface Catalogue {
   code(code: string): Promise<CodeRecord | null>;
   host(id: string): Promise<HostRecord | null>;
   cause(id: string): Promise<CauseRecord | null>;
+  verdict(verdict: string): Promise<VerdictRecord | null>;
   contents(): Promise<ContentsRecord>;
   facts(): Promise<FactsRecord>;
   matchIndex(): Promise<MatchIndex>;
@@ -30,7 +32,7 @@ export interface DataFiles {
   readonly search: string;
 }
 
-/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `contents`, `facts`. */
+/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `contents`, `facts`. */
 export type Shard = Readonly<Record<string, PageRecord>>;
 
 /**
@@ -72,6 +74,7 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     code: (code) => record(`code/${code}`),
     host: (id) => record(`host/${id}`),
     cause: (id) => record(`cause/${id}`),
+    verdict: (verdict) => record(`verdict/${verdict}`),
     contents: () => required('contents'),
     facts: () => required('facts'),
     matchIndex: async () => (await once(files.match)) as MatchIndex,

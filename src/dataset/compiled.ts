@@ -113,7 +113,14 @@ export interface MovedRecord {
 }
 
 export type PageRecord =
-  EntryRecord | CodeRecord | HostRecord | CauseRecord | ContentsRecord | FactsRecord | MovedRecord;
+  | EntryRecord
+  | CodeRecord
+  | HostRecord
+  | CauseRecord
+  | VerdictRecord
+  | ContentsRecord
+  | FactsRecord
+  | MovedRecord;
 
 /** One way an entry is recognised. `token` is the word of `literal` that the fewest others have; empty: it has none. */
 export interface CompiledPattern {

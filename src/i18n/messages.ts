@@ -173,6 +173,9 @@ export interface BrowseMessages {
   readonly loadFailed: string;
   readonly kind: Readonly<Record<'entry' | 'code' | 'host' | 'cause', string>>;
   readonly entries: string;
+  readonly byVerdict: string;
+  readonly verdictDescription: (sentence: string) => string;
+  readonly causes: string;
   readonly byCause: string;
   readonly byHost: string;
   readonly byCode: string;

@@ -15,6 +15,7 @@ import { EntryPage } from './pages/entry-page.tsx';
 import { HostPage } from './pages/host-page.tsx';
 import { MovedPage } from './pages/moved-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { VerdictPage } from './pages/verdict-page.tsx';
 import { formatRoute, parsePath, rootFrom, type PageName, type Route } from './routes.ts';
 import type { Site } from './site.ts';
 
@@ -112,6 +113,7 @@ async function contentOf(route: Route, catalogue: Catalogue, root: string): Prom
       return codeContent(route.code, route.lang, m, catalogue);
     case 'host':
     case 'cause':
+    case 'verdict':
       return listContent(route.page, route.id, route.lang, m, catalogue);
     default:
       return placeContent(route.page, m, catalogue);
@@ -168,7 +170,7 @@ async function codeContent(
 }
 
 async function listContent(
-  page: 'host' | 'cause',
+  page: 'host' | 'cause' | 'verdict',
   id: string,
   lang: Lang,
   m: Messages,
@@ -180,6 +182,13 @@ async function listContent(
     const name = record.host.name[lang];
     const body = <HostPage record={record} m={m.browse} codeWords={m.code} />;
     return { page, title: `${name} · Tempfail`, description: m.browse.hostDescription(name), body };
+  }
+  if (page === 'verdict') {
+    const record = await catalogue.verdict(id);
+    if (!record) return null;
+    const name = m.common.verdictSentence[record.verdict];
+    const body = <VerdictPage record={record} m={m.browse} />;
+    return { page, title: `${name} · Tempfail`, description: m.browse.verdictDescription(name), body };
   }
   const record = await catalogue.cause(id);
   if (!record) return null;
@@ -233,7 +242,7 @@ export function pagePaths(keys: Iterable<string>): string[] {
   const rests = ['', 'browse/', 'code/', 'about/'];
   for (const key of keys) {
     if (key.startsWith('entry/')) rests.push(`e/${key.slice('entry/'.length)}/`);
-    else if (/^(code|host|cause)\//.test(key)) rests.push(`${key}/`);
+    else if (/^(code|host|cause|verdict)\//.test(key)) rests.push(`${key}/`);
   }
   return ['', ...rests.flatMap((rest) => [`en/${rest}`, `zh/${rest}`])];
 }

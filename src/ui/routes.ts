@@ -3,7 +3,7 @@ import { isLang, type Lang } from '../i18n/lang.ts';
 /** Every kind of page, with what its address says. */
 export type Route =
   | { readonly page: 'answer' | 'browse' | 'codes' | 'about'; readonly lang: Lang }
-  | { readonly page: 'entry' | 'host' | 'cause'; readonly lang: Lang; readonly id: string }
+  | { readonly page: 'entry' | 'host' | 'cause' | 'verdict'; readonly lang: Lang; readonly id: string }
   | { readonly page: 'code'; readonly lang: Lang; readonly code: string };
 
 export type PageName = Route['page'] | 'not-found';
@@ -18,6 +18,7 @@ export function formatRoute(route: Route): string {
     entry: () => ('id' in route ? `e/${route.id}/` : ''),
     host: () => ('id' in route ? `host/${route.id}/` : ''),
     cause: () => ('id' in route ? `cause/${route.id}/` : ''),
+    verdict: () => ('id' in route ? `verdict/${route.id}/` : ''),
     code: () => ('code' in route ? `code/${route.code}/` : ''),
   }[route.page]();
   return `${route.lang}/${rest}`;
@@ -36,7 +37,8 @@ export function parsePath(path: string): Route | null {
   if (place === 'e' && first && second) return { page: 'entry', lang, id: `${first}/${second}` };
   if (second !== undefined) return null;
   if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
-  if ((place === 'host' || place === 'cause') && first) return { page: place, lang, id: first };
+  if ((place === 'host' || place === 'cause' || place === 'verdict') && first)
+    return { page: place, lang, id: first };
   if ((place === 'browse' || place === 'about') && !first) return { page: place, lang };
   return null;
 }

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord, CountedCause } from '../../dataset/compiled.ts';
-import type { CauseFamily, HostKind } from '../../dataset/types.gen.ts';
+import type { ContentsRecord } from '../../dataset/compiled.ts';
+import type { HostKind, Verdict } from '../../dataset/types.gen.ts';
 import type { BrowseMessages } from '../../i18n/messages.ts';
 import { Island } from '../island.tsx';
 import { SearchBox } from '../islands/search-box.tsx';
 import { usePage } from '../page-context.tsx';
+import { CauseList, Count } from '../parts/cause-list.tsx';
 import { VerdictTag } from '../parts/verdict-banner.tsx';
 
+const verdicts: readonly Verdict[] = ['wait', 'fix', 'stop'];
 const kinds: readonly HostKind[] = ['product', 'provider'];
 
 /** Search on top, then the whole reference by cause, host and code. */
@@ -22,16 +24,27 @@ export function BrowsePage({ record, m }: { record: ContentsRecord; m: BrowseMes
       <noscript>
         <p class="soft">{m.noScript}</p>
       </noscript>
+      <section aria-labelledby="by-verdict">
+        <h2 id="by-verdict">{m.byVerdict}</h2>
+        <ul class="chips">
+          {verdicts.map((verdict) => (
+            <li key={verdict}>
+              <a href={href({ page: 'verdict', id: verdict })}>
+                <VerdictTag verdict={verdict} />
+                {common.verdictSentence[verdict]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section aria-labelledby="by-cause">
         <h2 id="by-cause">{m.byCause}</h2>
         <div class="columns">
           {families.map((family) => (
-            <CauseFamilyList
-              key={family}
-              family={family}
-              causes={record.causes.filter((cause) => cause.family === family)}
-              m={m}
-            />
+            <div key={family}>
+              <h3>{m.family[family]}</h3>
+              <CauseList causes={record.causes.filter((cause) => cause.family === family)} />
+            </div>
           ))}
         </div>
       </section>
@@ -72,36 +85,5 @@ export function BrowsePage({ record, m }: { record: ContentsRecord; m: BrowseMes
         </p>
       </section>
     </article>
-  );
-}
-
-function CauseFamilyList(props: {
-  family: CauseFamily;
-  causes: readonly CountedCause[];
-  m: BrowseMessages;
-}): VNode {
-  const { lang, common, href } = usePage();
-  return (
-    <div>
-      <h3>{props.m.family[props.family]}</h3>
-      <ul class="causes">
-        {props.causes.map(({ id, name, verdict, entries }) => (
-          <li key={id}>
-            <a href={href({ page: 'cause', id })}>
-              <VerdictTag verdict={verdict} /> {name[lang]}{' '}
-              {entries > 0 && <Count of={entries} label={common.entries(entries)} />}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Count({ of, label }: { of: number; label: string }): VNode {
-  return (
-    <span class="count" title={label}>
-      {of}
-    </span>
   );
 }
