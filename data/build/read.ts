@@ -39,7 +39,7 @@ export async function readFiles(folder = dataFolder): Promise<RawFile[]> {
     .map((name) => name.split('\\').join('/'))
     .filter(
       (name) =>
-        /\.json$/.test(name) && !/^(schema|build|lint|evidence)\//.test(name) && !/tsconfig/.test(name),
+        name.endsWith('.json') && !/^(schema|build|lint|evidence)\//.test(name) && !/tsconfig/.test(name),
     )
     .sort();
   return Promise.all(

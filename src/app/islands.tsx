@@ -45,8 +45,9 @@ function show<S>(
   services: S,
   content: (services: S | null) => VNode,
 ): void {
+  const context = { lang, root, common };
   hydrate(
-    <Page.Provider value={{ lang, root, common }}>
+    <Page.Provider value={context}>
       <Live services={services} content={content} />
     </Page.Provider>,
     island,
@@ -115,6 +116,7 @@ export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<v
   const { storage } = navigator as { storage?: StorageManager };
   const services = {
     canStore: worker.supported,
+    stored: worker.inCharge,
     report: async () => worker.ask<never>('REPORT'),
     verify: async (progress: (done: number, total: number) => void, signal: AbortSignal) =>
       required(worker.ask<never>('VERIFY', progress, signal)),

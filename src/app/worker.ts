@@ -11,6 +11,10 @@ export interface AppWorker {
     tell: (state: StoredState) => void,
     onUpdate: (apply: () => void) => void,
   ) => Promise<void>;
+  /** Calls back when another build took charge of this page. */
+  readonly onReplaced: (act: () => void) => void;
+  /** Settles when a worker is in charge of this page. */
+  readonly inCharge: () => Promise<unknown>;
   /** Asks the host for a newer build. */
   readonly check: () => Promise<'found' | 'none' | 'failed'>;
   /** A question to the worker in charge; null when there is none. */
@@ -62,6 +66,20 @@ export function createWorker(): AppWorker {
         if (!navigator.serviceWorker.controller) tell('failed');
       }
     },
+    onReplaced(act) {
+      if (!supported) return;
+      let replaces = navigator.serviceWorker.controller !== null; // the first worker of all replaces nothing
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        if (replaces) act();
+        replaces = true;
+      });
+    },
+    inCharge: () =>
+      supported && !navigator.serviceWorker.controller
+        ? new Promise((settle) =>
+            navigator.serviceWorker.addEventListener('controllerchange', settle, { once: true }),
+          )
+        : Promise.resolve(),
     async check() {
       try {
         const found = registration ?? (await navigator.serviceWorker.getRegistration());

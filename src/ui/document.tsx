@@ -25,6 +25,7 @@ export interface DocumentProps {
 /** A whole page. The build writes it to a file, the worker answers with it: the same bytes. */
 export function Document(props: DocumentProps): VNode {
   const { site, lang, common, page, rest, root, title, description, indexed, redirect, children } = props;
+  const context = { lang, root, common };
   return (
     <html lang={langTag[lang]} data-lang={lang} data-root={root} data-page={page}>
       <head>
@@ -56,8 +57,8 @@ export function Document(props: DocumentProps): VNode {
         )}
       </head>
       <body>
-        <Page.Provider value={{ lang, root, common }}>
-          <SiteHeader current={page} otherHref={`${root}${otherLang(lang)}/${indexed ? rest : ''}`} />
+        <Page.Provider value={context}>
+          <SiteHeader otherHref={`${root}${otherLang(lang)}/${indexed ? rest : ''}`} />
           <SiteNav current={page} />
           <main id="content" tabIndex={-1}>
             {children}

@@ -66,7 +66,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       <p id={`${id}-hint`} class="soft hint">
         {m.hint}
       </p>
-      <div class="answer-tools" hidden={!services}>
+      <div class="answer-tools" inert={!services}>
         {text ? (
           <button type="button" onClick={() => replace('')}>
             {m.clear}

@@ -23,6 +23,8 @@ export interface ProofServices {
     signal: AbortSignal,
   ) => Promise<StoreReport>;
   readonly repair: () => Promise<StoreReport>;
+  /** Settles when a worker is in charge of this page; never, where there can be none. */
+  readonly stored: () => Promise<unknown>;
   readonly canStore: boolean;
   readonly persisted: () => Promise<boolean | null>;
   readonly askPersistence: () => Promise<boolean>;
@@ -43,7 +45,9 @@ export function OfflineProof({ m, version, dataDate, services }: OfflineProofPro
   const [failed, setFailed] = useState(false);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
-    services?.report().then(setReport, () => setReport(null));
+    const ask = (): void => void services?.report().then(setReport, () => setReport(null));
+    ask();
+    void services?.stored().then(ask);
     return () => running.current?.abort();
   }, [services]);
 

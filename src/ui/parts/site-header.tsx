@@ -4,13 +4,8 @@ import { usePage } from '../page-context.tsx';
 import type { PageName } from '../routes.ts';
 import { Icon } from './icon.tsx';
 
-interface SiteHeaderProps {
-  readonly current: PageName;
-  /** The same page in the other language. */
-  readonly otherHref: string;
-}
-
-export function SiteHeader({ otherHref }: SiteHeaderProps): VNode {
+/** `otherHref`: the same page in the other language. */
+export function SiteHeader({ otherHref }: { otherHref: string }): VNode {
   const { lang, common, href } = usePage();
   const other = otherLang(lang);
   return (
@@ -21,8 +16,13 @@ export function SiteHeader({ otherHref }: SiteHeaderProps): VNode {
       <a class="brand" href={href({ page: 'answer' })} translate={false} lang="en">
         tempfail
       </a>
-      <p class="stored" id="stored" role="status" data-words={JSON.stringify(common.stored)} />
-      <a class="language" href={otherHref} hreflang={langTag[other]} lang={langTag[other]} data-keep-fragment>
+      <p
+        class="stored"
+        id="stored"
+        role="status"
+        data-words={JSON.stringify({ stored: common.stored, update: common.update })}
+      />
+      <a class="language" href={otherHref} hreflang={langTag[other]} lang={langTag[other]} data-to={other}>
         {common.otherLanguage}
       </a>
     </header>

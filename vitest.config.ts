@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/{unit,data,ui}/**/*.test.{ts,tsx}'],
+    // Components need a document; everything else must do without one.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['test/{unit,data}/**/*.test.ts'], environment: 'node' },
+      },
+      { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.tsx'], environment: 'happy-dom' } },
+    ],
+  },
+});
