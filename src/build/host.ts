@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
@@ -14,7 +14,7 @@ export function hostPlugin(): Plugin {
     },
     configurePreviewServer({ config, middlewares }) {
       middlewares.use(compression() as Connect.NextHandleFunction);
-      middlewares.use(staticHost(join(config.root, config.build.outDir)));
+      middlewares.use(staticHost(resolve(config.root, config.build.outDir)));
     },
   };
 }
@@ -35,7 +35,9 @@ export function staticHost(folder: string): Connect.NextHandleFunction {
     files(request, response, () => {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      createReadStream(join(folder, '404.html')).pipe(response);
+      createReadStream(join(folder, '404.html'))
+        .on('error', () => response.end()) // a folder that is just being built
+        .pipe(response);
     });
   };
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { createCatalogue, type Catalogue } from '../dataset/catalogue.ts';
 import type { Site } from '../ui/site.ts';
@@ -27,7 +27,7 @@ export function pagesPlugin(data: BuiltData): Plugin {
     name: 'tempfail:pages',
     configResolved(config) {
       root = config.root;
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     async writeBundle(_, bundle) {
       const outputs = Object.values(bundle);

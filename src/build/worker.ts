@@ -60,7 +60,7 @@ export async function buildWorker({ root, outDir, data, site }: BuildWorkerOptio
       target: 'es2022',
       rolldownOptions: {
         input: join(root, 'src/sw/sw.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js', inlineDynamicImports: true },
+        output: { format: 'iife', entryFileNames: 'sw.js' },
       },
     },
   });
