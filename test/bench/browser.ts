@@ -42,6 +42,8 @@ export async function slowPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+  // tsx names inner functions through a function of its own, which the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(() => {
     const seen = { lcp: 0, shift: 0, blocked: 0 };
     Object.assign(globalThis, { seen });

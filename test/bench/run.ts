@@ -8,9 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import compression from 'compression';
-import type { Connect } from 'vite';
-import { staticHost } from '../../src/build/host.ts';
+import { compress, staticHost } from '../../src/build/host.ts';
 import { median, quantile } from './browser.ts';
 import { countEntries, generateData } from './generate.ts';
 import { lighthouseScores } from './lighthouse.ts';
@@ -52,10 +50,10 @@ async function build(): Promise<string> {
 }
 
 async function serve(folder: string): Promise<{ port: number; close: () => void }> {
-  const compress = compression() as Connect.NextHandleFunction;
+  const shrink = compress();
   const host = staticHost(folder);
   const server = createServer((request, response) =>
-    compress(request, response, () => host(request, response, () => {})),
+    shrink(request, response, () => host(request, response, () => {})),
   );
   await new Promise<void>((listening) => server.listen(0, listening));
   return { port: (server.address() as AddressInfo).port, close: () => void server.close() };
