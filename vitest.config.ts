@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/{unit,data,ui}/**/*.test.{ts,tsx}'],
     // Components need a document; everything else must do without one.
     projects: [
       {
