@@ -17,11 +17,15 @@ export interface TextPiece {
 }
 
 // RFC 5321 §4.2: three digits, then a space, or a hyphen on all but the last line. RFC 2034 §4 puts the enhanced
-// code first in the text of every line.
-const replyLine = /^([2-5]\d\d)(?:([ \t-])([ \t]*)(?:#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])[ \t]*)?(.*))?$/;
-const enhancedFirst = /^#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])[ \t]*(.*)$/;
-// A reply quoted inside a sentence: `said: 450 4.7.1 ...`, `SMTP error from remote mail server: 550 ...`.
-const quotedReply = /(?<![\w.@<[/-])([45]\d\d)([ -])(?:#?([45]\.\d{1,3}\.\d{1,3})(?![.\d]))?(?=\s|\b|$)/g;
+// code first in the text of every line. A dot is any character: U+2028 ends no line here, and where it stopped a dot
+// the blanks before it were tried again and again (100 kB: 25 s).
+const replyLine = /^([2-5]\d\d)(?:([ \t-])([ \t]*)(?:#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])[ \t]*)?(.*))?$/s;
+const enhancedFirst = /^#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])[ \t]*(.*)$/s;
+// A reply quoted inside a sentence: `said: 450 4.7.1 ...`, `SMTP error from remote mail server: 550 ...`. No code is
+// what ends an address (`192.0.2.7:587 `, `mx.example.org:587 `, `2001:db8::550 `) or a time (`02:15:04,450 `), and
+// what counts something (`450 seconds`).
+const quotedReply =
+  /(?<![\w.@<[/-]|[\d:\]][:,]|\.[\w-]+:)([45]\d\d)([ -])(?!(?:m?s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|[kmg]?b|bytes?)\b)(?:#?([45]\.\d{1,3}\.\d{1,3})(?![.\d]))?(?=\s|\b|$)/gi;
 
 interface Line {
   readonly text: string;
