@@ -8,12 +8,16 @@ export interface BareCode {
 
 const basicForm = /^[1-9]\d{2}$/;
 
+/** Longer than any way to type two codes. What is longer is not looked at: reading it took time squared. */
+const longestTyped = 40;
+
 /**
  * Reads a code typed alone, also in the hurried forms `450471`, `450 471`, `450-4.7.1` and `#4.7.1`;
  * null when the input is more than a code. Undotted digits are read as an enhanced code only behind a
  * basic code of the same class, where no other reading exists.
  */
 export function parseBareCode(input: string): BareCode | null {
+  if (input.trim().length > longestTyped) return null;
   const typed = input
     .normalize('NFKC') // full-width digits of a Chinese keyboard
     .trim()
