@@ -38,7 +38,8 @@ async function deflate(text: string): Promise<string> {
 async function inflate(value: string): Promise<string> {
   const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
   const packed = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(
+  // A byte order mark at the start is part of what was typed.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     await through(packed, new DecompressionStream('deflate-raw'), mostInflated),
   );
 }
