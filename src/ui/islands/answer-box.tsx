@@ -48,7 +48,9 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const entry = explained?.entry?.entry;
   return (
     <div class="answer-box">
-      <label for={`${id}-box`}>{m.label}</label>
+      <label class="visually-hidden" for={`${id}-box`}>
+        {m.label}
+      </label>
       <textarea
         id={`${id}-box`}
         ref={box}
