@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyString } from '../any-string.ts';
 import { readFragment, writeFragment } from '../../../src/app/fragment.ts';
 
 /** What a text is once it has been in an address: half surrogates have no form there. */
@@ -11,7 +12,7 @@ const packed = (bytes: Buffer): string => `#z=${deflateRawSync(bytes).toString('
 describe('a fragment', () => {
   it('brings any text back', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      fc.asyncProperty(anyString(), async (text) => {
         const fragment = await writeFragment(text);
         expect(await readFragment(fragment)).toBe(text === '' ? null : carried(text));
       }),
@@ -20,7 +21,7 @@ describe('a fragment', () => {
 
   it('brings any long text back', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
+      fc.asyncProperty(anyString({ minLength: 1 }), async (text) => {
         const long = text.repeat(Math.ceil(2000 / text.length));
         expect(await readFragment(await writeFragment(long))).toBe(carried(long));
       }),
@@ -52,7 +53,7 @@ describe('a fragment', () => {
 
   it('is made of characters that every address can have', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
+      fc.asyncProperty(anyString({ minLength: 1 }), async (text) => {
         expect(await writeFragment(text)).toMatch(/^#t=[\w.!~*'()%-]+$/);
         expect(await writeFragment(text.repeat(1500))).toMatch(/^#[tz]=[\w.!~*'()%-]+$/);
       }),
@@ -90,14 +91,10 @@ describe('a damaged fragment is no text', () => {
 
   it('never rejects, whatever stands there', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom('#z=', '#t=', ''),
-        async (value, kind) => {
-          const text = await readFragment(kind + value);
-          expect(text === null || typeof text === 'string').toBe(true);
-        },
-      ),
+      fc.asyncProperty(anyString(), fc.constantFrom('#z=', '#t=', ''), async (value, kind) => {
+        const text = await readFragment(kind + value);
+        expect(text === null || typeof text === 'string').toBe(true);
+      }),
     );
   });
 

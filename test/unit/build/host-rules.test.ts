@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { headersFile, headersFor, hostRules, pagePolicy } from '../../../src/build/host-rules.ts';
+
+/** The directives of a policy by name. */
+function directives(policy: string): Record<string, string> {
+  return Object.fromEntries(
+    policy.split(';').map((one) => {
+      const [name = '', ...values] = one.trim().split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+const header = headersFor('')['content-security-policy'] ?? '';
+
+describe('the content security policy', () => {
+  it.each([
+    ['header', header],
+    ['page', pagePolicy],
+  ])('of the %s allows nothing unsafe and nobody else', (_, policy) => {
+    expect(policy).not.toMatch(/unsafe-|\*|https?:|data:|blob:/);
+    const all = directives(policy);
+    expect(all).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'connect-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+    });
+    for (const [name, value] of Object.entries(all)) {
+      if (name.endsWith('-src')) expect(["'self'", "'none'"]).toContain(value);
+    }
+  });
+
+  it('of the header also forbids frames, which a page cannot forbid itself', () => {
+    expect(directives(header)['frame-ancestors']).toBe("'none'");
+    expect(pagePolicy).not.toContain('frame-ancestors');
+    expect(header.startsWith(pagePolicy)).toBe(true);
+  });
+});
+
+describe('headersFor', () => {
+  it.each(['assets/index-1a2b3c.js', 'assets/all-1a2b3c.css', 'data/shard-0-1a2b3c4d5e.json'])(
+    '%s never changes',
+    (path) => {
+      expect(headersFor(path)['cache-control']).toBe('public, max-age=31536000, immutable');
+    },
+  );
+
+  it.each([
+    '',
+    'en/',
+    'en/e/communication/slug/',
+    'index.html',
+    '404.html',
+    'sw.js',
+    'manifest.webmanifest',
+    'icons/icon.svg',
+    'api/v1/index.json',
+    'en/assets/',
+    'mydata/x.json',
+  ])('%j is asked for again', (path) => {
+    expect(headersFor(path)['cache-control']).toBe('no-cache');
+  });
+
+  it('guards every file alike', () => {
+    for (const path of ['', 'sw.js', 'assets/a.js', 'data/a.json', 'api/v1/index.json']) {
+      expect(headersFor(path)).toMatchObject({
+        'content-security-policy': header,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    }
+  });
+
+  it('lets other sites read the static API and nothing else', () => {
+    expect(headersFor('api/v1/index.json')['access-control-allow-origin']).toBe('*');
+    for (const path of ['', 'sw.js', 'assets/a.js', 'data/a.json']) {
+      expect(headersFor(path)).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+});
+
+describe('headersFile', () => {
+  /** Blocks by pattern, as hosts read them: a path, then indented headers. */
+  const blocks = new Map(
+    headersFile()
+      .trim()
+      .split(/\n\n/)
+      .map((block) => {
+        const [pattern = '', ...lines] = block.split('\n');
+        const headers = lines.map((line) => {
+          expect(line).toMatch(/^ {2}[a-z-]+: \S/);
+          return line
+            .trim()
+            .split(/: (.*)/)
+            .slice(0, 2) as [string, string];
+        });
+        return [pattern, new Map(headers)] as const;
+      }),
+  );
+
+  it('has the general block first and one for every other rule', () => {
+    expect([...blocks.keys()][0]).toBe('/*');
+    for (const { pattern } of hostRules) expect([...blocks.keys()]).toContain(`/${pattern}`);
+  });
+
+  it('sends the policy with everything', () => {
+    expect(blocks.get('/*')?.get('content-security-policy')).toBe(header);
+  });
+
+  it('says no cache rule twice for one file: hosts join what several blocks say', () => {
+    expect(blocks.get('/*')?.has('cache-control')).toBe(false);
+    expect(blocks.get('/assets/*')?.get('cache-control')).toContain('immutable');
+    expect(blocks.get('/data/*')?.get('cache-control')).toContain('immutable');
+  });
+});
