@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type {
   Cause,
   Causes,
@@ -30,7 +29,8 @@ export interface RawFile {
   readonly content: unknown;
 }
 
-export const dataFolder = fileURLToPath(new URL('..', import.meta.url));
+// Not by `new URL(..., import.meta.url)`: where tests have a document, Vite takes that for an asset of the page.
+export const dataFolder = join(import.meta.dirname, '..');
 
 /** Every JSON file that holds data (schemas apart), in the order of their paths. Rejects on unreadable JSON. */
 export async function readFiles(folder = dataFolder): Promise<RawFile[]> {
