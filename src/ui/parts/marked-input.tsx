@@ -8,8 +8,9 @@ interface MarkedInputProps {
 }
 
 /** Characters that would change how the rest is read: controls, and those that turn the direction of writing. */
-// eslint-disable-next-line no-control-regex -- showing control characters is the purpose
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible =
+  // eslint-disable-next-line no-control-regex -- showing control characters is the purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** The input as it was given, with the very words that decided marked. Hostile characters are named, not obeyed. */
 export function MarkedInput({ input, reasons, labels }: MarkedInputProps): VNode {
