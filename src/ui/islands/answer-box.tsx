@@ -158,7 +158,11 @@ function useExplained(text: string, services: AnswerServices | null): UseExplain
         setExplained(result);
         setFailed(false);
       },
-      () => current && setFailed(true),
+      () => {
+        if (!current) return;
+        setExplained(null); // the answer on the screen was to another text
+        setFailed(true);
+      },
     );
     return () => {
       current = false;
