@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const unit = fc.oneof(
   fc.integer({ min: 0x20, max: 0x7e }),
