@@ -13,7 +13,9 @@ const seal = `sha256:${createHash('sha256')
 
 function withPiece(piece: object, transcript?: string): LintData {
   const data = withChange(reverseHostname, (entry) => (entry['evidence'].extra = piece));
-  return transcript === undefined ? data : { ...data, transcripts: new Map([[name, transcript]]) };
+  return transcript === undefined
+    ? data
+    : { ...data, transcripts: new Map([...data.transcripts, [name, transcript]]) };
 }
 
 describe('evidence-fits-grade', () => {
