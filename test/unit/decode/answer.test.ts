@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyString } from '../any-string.ts';
 import { compile } from '../../../data/build/compile.ts';
+import type { CompiledMark, CompiledPattern, EntrySummary } from '../../../src/dataset/compiled.ts';
 import { answer, type Answer } from '../../../src/decode/answer.ts';
 import { createKnowledge } from '../../../src/decode/knowledge.ts';
 import { data } from '../compiled-data.ts';
@@ -124,6 +125,60 @@ describe('Chinese replies', () => {
 
   it('says that it does not know the others', () => {
     expect(answer('550 您的邮件被拒绝', withChinese).matches).toEqual([]);
+  });
+});
+
+describe('among entries with the same words', () => {
+  const pattern = (entry: number, host: string, basic: string | null): CompiledPattern => ({
+    entry,
+    host,
+    literal: 'mailbox is asleep',
+    token: 'asleep',
+    basic,
+    enhanced: null,
+  });
+  const summary = (id: string): EntrySummary => {
+    const [model] = data.compiled.match.entries;
+    if (!model) throw new Error('the dataset is empty');
+    return { ...model, id };
+  };
+  const mark = (host: string, literal: string): CompiledMark => ({ host, literal, token: 'dormouse' });
+  const asleep = createKnowledge({
+    hosts: {},
+    causes: {},
+    entries: ['any-code', 'code-450', 'of-hatter', 'of-hare'].map(summary),
+    patterns: [
+      pattern(0, 'any', null),
+      pattern(1, 'any', '450'),
+      pattern(2, 'hatter', null),
+      pattern(3, 'hare', null),
+    ],
+    marks: [mark('hatter', 'dormouse.example'), mark('hare', 'mail.dormouse.example')],
+  });
+  const ranking = (input: string): string[] => answer(input, asleep).matches.map(({ entry }) => entry.id);
+
+  it('the one with the very code goes before the one with any', () => {
+    expect(ranking('450 mailbox is asleep')[0]).toBe('code-450');
+    expect(ranking('550 mailbox is asleep').at(-1)).toBe('code-450');
+  });
+
+  it('the one of the host that speaks goes first, that of another last', () => {
+    const input = '450 mailbox is asleep (x.mail.dormouse.example)';
+    expect(answer(input, asleep).host?.id).toBe('hare');
+    expect(ranking(input)[0]).toBe('of-hare');
+    expect(ranking(input).at(-1)).toBe('of-hatter');
+  });
+
+  it('the longest mark says who speaks, wherever it stands', () => {
+    for (const input of [
+      'dormouse.example mail.dormouse.example',
+      'mail.dormouse.example dormouse.example',
+    ]) {
+      const { host } = answer(input, asleep);
+      expect(host?.id).toBe('hare');
+      expect(input.slice(...(host?.span ?? [0, 0]))).toBe('mail.dormouse.example');
+    }
+    expect(answer('at dormouse.example', asleep).host?.id).toBe('hatter');
   });
 });
 
