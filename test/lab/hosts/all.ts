@@ -1,0 +1,12 @@
+import type { Driver } from './driver.ts';
+import { postfix, postgrey } from './postfix.ts';
+
+/** Every host of the lab, in the order of a full run. */
+export const drivers: readonly Driver[] = [postfix, postgrey];
+
+/** The driver of a host; throws for an unknown name. */
+export function driverOf(host: string): Driver {
+  const driver = drivers.find((each) => each.host === host);
+  if (!driver) throw new Error(`no host ${host}; there are ${drivers.map((each) => each.host).join(', ')}`);
+  return driver;
+}
