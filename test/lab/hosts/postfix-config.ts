@@ -33,6 +33,13 @@ export const mainParameters: Readonly<Record<string, string>> = {
   alias_maps: '',
   alias_database: '',
   local_recipient_maps: 'proxy:unix:passwd.byname',
+  // Address classes are resolved for the whole instance, so these domains are there in every case.
+  virtual_alias_domains: 'alias.example.com',
+  virtual_alias_maps: 'inline:{ {known@alias.example.com = alice@example.com} }',
+  virtual_mailbox_domains: 'boxes.example.com',
+  virtual_mailbox_maps: 'inline:{ {known@boxes.example.com = known} }',
+  relay_domains: 'relayed.example.org',
+  relay_recipient_maps: 'inline:{ {known@relayed.example.org = known} }',
   biff: 'no',
   smtputf8_enable: 'no',
   smtp_host_lookup: 'dns',

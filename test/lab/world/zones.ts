@@ -107,7 +107,7 @@ alias 60 CNAME example.net.
 17.100.51.198.bl 60 A 127.0.0.2
 17.100.51.198.bl 60 TXT "Listed for the lab, see https://bl.example/198.51.100.17"
 10.100.51.198.wl 60 A 127.0.5.1
-listeddomain.dbl 60 A 127.0.1.2
+listeddomain.example.dbl 60 A 127.0.1.2
 listeddomain 60 MX 10 mx.remote
 `;
 
