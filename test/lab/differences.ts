@@ -12,6 +12,9 @@ export interface Difference {
   readonly outcomes: readonly { readonly versions: readonly string[]; readonly outcome: readonly string[] }[];
 }
 
+/** What is compared of an outcome: not the list of extensions behind an accepted EHLO, nor the form of a queue id. */
+const comparable = (outcome: string): string => outcome.replace(/^250-.*/, '250-').replace(/ id=\S+/, '');
+
 /** Finds the cases whose outcome is not the same in every recorded version. */
 export function findDifferences(folder: string): {
   cases: number;
@@ -37,7 +40,7 @@ export function findDifferences(folder: string): {
   for (const [name, { provokes, seen }] of cases) {
     const groups = new Map<string, { versions: string[]; outcome: readonly string[] }>();
     for (const { version, outcome } of seen.sort((a, b) => compareVersions(a.version, b.version))) {
-      const key = JSON.stringify(outcome);
+      const key = JSON.stringify(outcome.map(comparable));
       const group = groups.get(key) ?? { versions: [], outcome };
       group.versions.push(version);
       groups.set(key, group);

@@ -4,8 +4,8 @@ const listens = async (socket: string): Promise<boolean> =>
   (await run('ss', ['-ltnH'])).out.includes(` ${socket} `);
 
 /** Waits until something listens at `address:port`; throws what `printed` says when nothing does. */
-export async function listening(socket: string, printed: () => string): Promise<void> {
-  if (!(await waitFor(() => listens(socket), 15_000)))
+export async function listening(socket: string, printed: () => string, limitMs = 15_000): Promise<void> {
+  if (!(await waitFor(() => listens(socket), limitMs)))
     throw new Error(`nothing listens at ${socket}: ${printed()}`);
 }
 

@@ -5,11 +5,13 @@ import { run, waitFor } from '../process.ts';
 import { accounts } from '../roots/system-files.ts';
 import { suites, type Suite } from '../roots/suites.ts';
 import { secondAddress, senderAddress, serverAddress } from '../world/addresses.ts';
+import type { Root } from '../roots/unpack.ts';
 import type { World } from '../world/world.ts';
 import type { Driver, NamedCase, Ready, Running } from './driver.ts';
 import { upstream } from './driver.ts';
 import { LogFile, plainSyslog } from './log-file.ts';
 import { formatMain, formatMaster, mainParameters, type PostfixConfig } from './postfix-config.ts';
+import { startRspamd } from './rspamd.ts';
 import { preparePostfix, startPostfix } from './postfix-instance.ts';
 
 const firstPort = 2500;
@@ -80,6 +82,7 @@ class RunningPostfix implements Running {
     const names = [
       'postfix',
       ...(config.postgrey ? ['postgrey'] : []),
+      ...(config.smtpd?.smtpd_milters?.endsWith(':11332') ? ['rspamd'] : []),
       ...(config.smtpd?.smtpd_sasl_auth_enable ? ['libsasl2-2'] : []),
     ];
     return names.map((name) => `${name} ${this.#parts.packages[name]}`);
@@ -199,13 +202,27 @@ function worthKeeping(line: string, pattern: RegExp | null): boolean {
   );
 }
 
-function postfixDriver(host: string, theseSuites: readonly Suite[], labelPackage: string): Driver {
+type Companion = (world: World, suite: Suite) => Promise<Root>;
+
+function postfixDriver(
+  host: string,
+  theseSuites: readonly Suite[],
+  labelPackage: string,
+  companion?: Companion,
+): Driver {
   return {
     host,
     suites: theseSuites,
-    roots: (suite) => [[suite, 'postfix']],
+    roots: (suite) =>
+      companion
+        ? [
+            [suite, 'postfix'],
+            [suite, 'rspamd'],
+          ]
+        : [[suite, 'postfix']],
     start: async (world, suite, cases) => {
-      const { folder, packages } = await world.mount(suite, 'postfix', 'server');
+      const { folder, packages: own } = await world.mount(suite, 'postfix', 'server');
+      const packages = { ...own, ...(companion ? (await companion(world, suite)).packages : {}) };
       await preparePostfix(folder);
       const known = cases as readonly NamedCase<PostfixConfig>[];
       for (const { data } of known)
@@ -213,7 +230,7 @@ function postfixDriver(host: string, theseSuites: readonly Suite[], labelPackage
           await writeFile(`${folder}/etc/postfix/${name}`, `${text}\n`);
       await mkdir(`${folder}/var/lib/postgrey`, { recursive: true });
       await chown(`${folder}/var/lib/postgrey`, accounts.postgrey[0], accounts.postgrey[1]);
-      const postfixVersion = upstream(packages.postfix ?? '');
+      const postfixVersion = upstream(own.postfix ?? '');
       const main = formatMain(mainFor(postfixVersion));
       const inet = known.map(({ data }, index) => ({
         port: firstPort + index,
@@ -246,3 +263,5 @@ function postfixDriver(host: string, theseSuites: readonly Suite[], labelPackage
 export const postfix = postfixDriver('postfix', suites, 'postfix');
 /** postgrey behind Postfix. Debian has two versions of it: 1.36 in bullseye, 1.37 since. */
 export const postgrey = postfixDriver('postgrey', ['bullseye', 'bookworm'], 'postgrey');
+/** rspamd's greylisting as a milter of Postfix. */
+export const rspamd = postfixDriver('rspamd', ['bookworm', 'sid'], 'rspamd', startRspamd);
