@@ -19,7 +19,7 @@ const local: Readonly<Record<string, string>> = {
   'worker-normal.inc': 'enabled = false;\n',
   'worker-fuzzy.inc': 'enabled = false;\n',
   'worker-controller.inc': 'bind_socket = "127.0.0.1:11334";\ncount = 1;\n',
-  'logging.inc': 'type = "console";\nlevel = "info";\n',
+  'logging.inc': 'type = "console";\nlevel = "warning";\n',
 };
 /** Modules that would ask hosts outside the lab. */
 const withoutNetwork = [

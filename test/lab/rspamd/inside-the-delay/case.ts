@@ -14,7 +14,7 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.inside@example.net`,
         body: poor(`${names[index]} inside`),
         label: 'first attempt',
         expect: greylisted,
@@ -23,7 +23,7 @@ export default {
     ...times(10, (at) => {
       const index = at % 5;
       return attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.inside@example.net`,
         body: poor(`${names[index]} inside`),
         label: 'again at once',
         trial: true,

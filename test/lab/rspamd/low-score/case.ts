@@ -10,7 +10,7 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.clean@example.net`,
         body: `Date: Mon, 23 Nov 2026 02:00:00 +0000\r\nFrom: ${names[index]}@example.net\r\nTo: alice@example.com\r\nMessage-ID: <${names[index]}@example.net>\r\nSubject: minutes of the meeting\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHere are the minutes of the meeting. See you on ${names[index]}.`,
         trial: true,
         expect: '250',

@@ -14,7 +14,7 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.network@example.net`,
         body: poor(`${names[index]} network`),
         label: 'first attempt',
         expect: greylisted,
@@ -23,7 +23,7 @@ export default {
     wait(6),
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.network@example.net`,
         body: poor(`${names[index]} network`),
         client: 'far',
         label: 'another network, the same message',

@@ -14,7 +14,7 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.new@example.net`,
         body: poor(`${names[index]} new`),
         label: 'first attempt',
         expect: greylisted,
@@ -23,7 +23,7 @@ export default {
     wait(6),
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.org`,
+        from: `${names[index]}.new@example.org`,
         body: poor(`${names[index]} quite different`),
         label: 'new sender, rewritten text',
         trial: true,

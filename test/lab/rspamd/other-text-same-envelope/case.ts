@@ -14,7 +14,7 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.text@example.net`,
         body: poor(`${names[index]} text`),
         label: 'first attempt',
         expect: greylisted,
@@ -23,7 +23,7 @@ export default {
     wait(6),
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}@example.net`,
+        from: `${names[index]}.text@example.net`,
         body: poor(`${names[index]} rewritten`),
         label: 'rewritten text, the same envelope',
         trial: true,
