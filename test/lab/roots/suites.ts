@@ -28,7 +28,7 @@ export const rootKinds = {
     'sasl2-bin',
   ],
   rspamd: [...base, 'rspamd', 'redis-server'],
-  opensmtpd: [...base, 'opensmtpd'],
+  opensmtpd: [...base, 'opensmtpd', 'ca-certificates'],
   dovecot: [...base, 'dovecot-lmtpd', 'dovecot-core'],
   dns: ['knot', 'dnsdist'],
 } as const;
