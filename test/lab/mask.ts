@@ -43,6 +43,7 @@ const fixed: readonly (readonly [RegExp, string])[] = [
   [/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?/g, '2026-11-23 02:00:00'],
   [/\b([a-z][\w/.-]*)\[\d+\](?=:)/gi, '$1[1000]'], // program[pid]:
   [/\[\d{2,7}\](?= )/g, '[1000]'], // Exim's and rspamd's pid
+  [/(?<=> )[A-Za-z0-9+/]{20,24}(?= Saved)/g, 'sessionid'], // Dovecot
   [/\bpid=\d+/g, 'pid=1000'],
   [/\bprocess id \d+/g, 'process id 1000'],
   [/\bdelay=[\d.]+/g, 'delay=0'],
