@@ -1,3 +1,6 @@
+import { compareVersions } from '../case.ts';
+import { secondAddress, serverAddress } from '../world/addresses.ts';
+
 /** What a case sets in Postfix: parameters of its own smtpd, and files. */
 export interface PostfixConfig {
   /** Parameters of the case's own smtpd (`-o name=value` in master.cf). */
@@ -58,6 +61,16 @@ export const mainParameters: Readonly<Record<string, string>> = {
   smtpd_tls_cert_file: '/etc/postfix/cert.pem',
   smtpd_tls_key_file: '/etc/postfix/key.pem',
 };
+
+/** The parameters of main.cf that depend on the version. */
+export function mainFor(version: string): Record<string, string> {
+  const level = compareVersions(version, '3.6') >= 0 ? '3.6' : '2';
+  return {
+    compatibility_level: level,
+    ...mainParameters,
+    inet_interfaces: `127.0.0.1, ${serverAddress}, ${secondAddress}`,
+  };
+}
 
 const services = `pickup    unix n - n 60 1 pickup
 cleanup   unix n - n - 0 cleanup

@@ -1,31 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
-import { compareVersions } from '../case.ts';
-import { run, waitFor } from '../process.ts';
+import { waitFor } from '../process.ts';
 import { accounts } from '../roots/system-files.ts';
 import { suites, type Suite } from '../roots/suites.ts';
-import { secondAddress, senderAddress, serverAddress } from '../world/addresses.ts';
+import { serverAddress } from '../world/addresses.ts';
 import type { Root } from '../roots/unpack.ts';
 import type { World } from '../world/world.ts';
 import type { Driver, NamedCase, Ready, Running } from './driver.ts';
 import { upstream } from './driver.ts';
 import { LogFile, plainSyslog } from './log-file.ts';
-import { formatMain, formatMaster, mainParameters, type PostfixConfig } from './postfix-config.ts';
+import { formatMain, formatMaster, mainFor, type PostfixConfig } from './postfix-config.ts';
+import { postgreyPort, startPostgrey } from './postgrey.ts';
+import { sendThroughQueue } from './postfix-queue.ts';
 import { startRspamd } from './rspamd.ts';
 import { preparePostfix, startPostfix } from './postfix-instance.ts';
 
 const firstPort = 2500;
-const firstPostgreyPort = 20_000;
-
-/** The parameters of main.cf that depend on the version. */
-function mainFor(version: string): Record<string, string> {
-  const level = compareVersions(version, '3.6') >= 0 ? '3.6' : '2';
-  return {
-    compatibility_level: level,
-    ...mainParameters,
-    inet_interfaces: `127.0.0.1, ${serverAddress}, ${secondAddress}`,
-  };
-}
 
 interface Parts {
   readonly world: World;
@@ -52,7 +41,9 @@ class RunningPostfix implements Running {
   async enter(one: NamedCase): Promise<Ready> {
     const index = this.#parts.cases.findIndex(({ name }) => name === one.name);
     const config = (one.data.config ?? {}) as PostfixConfig;
-    const pid = config.postgrey ? await this.#startPostgrey(config, index) : null;
+    const pid = config.postgrey
+      ? await startPostgrey(this.#parts.world, this.#parts.root, config, index)
+      : null;
     const settings = Object.entries(config.smtpd ?? {}).map(([name, value]) =>
       `${name} = ${value.replaceAll('POSTGREY', 'inet:127.0.0.1:10023')}`.trim(),
     );
@@ -70,7 +61,12 @@ class RunningPostfix implements Running {
       packages: this.#packagesOf(config),
       logs: async () =>
         (await this.#settled()).filter((line) => worthKeeping(line, pattern)).map(plainSyslog),
-      enqueue: (from, to, seconds) => this.#enqueue(config, firstPort + index, from, to, seconds),
+      enqueue: (from, to, seconds) =>
+        sendThroughQueue(this.#parts, `sender${this.#senders++}`, firstPort + index, config, {
+          from,
+          to,
+          seconds,
+        }),
       stop: async () => {
         if (pid !== null) process.kill(pid);
       },
@@ -97,109 +93,23 @@ class RunningPostfix implements Running {
     }, 250);
     return [...lines, ...(await this.#parts.log.gained(40))];
   }
-
-  /** Starts a postgrey for one case and answers its pid. Only as a daemon does it log to syslog. */
-  async #startPostgrey(config: PostfixConfig, index: number): Promise<number> {
-    const folder = `/var/lib/postgrey/${index}`;
-    await mkdir(`${this.#parts.root}${folder}`, { recursive: true });
-    await run('chroot', [this.#parts.root, 'chown', '-R', 'postgrey:postgrey', '/var/lib/postgrey']);
-    await mkdir(`${this.#parts.root}/etc/postgrey`, { recursive: true });
-    for (const name of ['whitelist_clients', 'whitelist_recipients'])
-      await writeFile(`${this.#parts.root}/etc/postgrey/${name}`, `${config.postgreyFiles?.[name] ?? ''}\n`);
-    const port = firstPostgreyPort + index;
-    const fixed = [
-      '--daemonize',
-      `--pidfile=/run/postgrey-${index}.pid`,
-      `--inet=127.0.0.1:${port}`,
-      '--user=postgrey',
-      '--group=postgrey',
-      `--dbdir=${folder}`,
-    ];
-    const daemon = this.#parts.world.daemons.start(this.#parts.root, [
-      'postgrey',
-      ...fixed,
-      ...(config.postgrey ?? []),
-    ]);
-    const up = await waitFor(
-      async () => (await run('ss', ['-ltnH'])).out.includes(`127.0.0.1:${port} `),
-      10_000,
-    );
-    if (!up) throw new Error(`postgrey does not start: ${daemon.printed()}`);
-    return Number(readFileSync(`${this.#parts.root}/run/postgrey-${index}.pid`, 'utf8'));
-  }
-
-  /** A second Postfix of the same version in a root of its own, which sends to the tested one from another address. */
-  async #enqueue(
-    config: PostfixConfig,
-    port: number,
-    from: string,
-    to: string,
-    seconds: number,
-  ): Promise<{ status: string; lines: string[] }> {
-    const { folder } = await this.#parts.world.mount(
-      this.#parts.suite,
-      'postfix',
-      `sender${this.#senders++}`,
-    );
-    await preparePostfix(folder);
-    const parameters = {
-      ...mainFor(this.#parts.postfixVersion),
-      inet_interfaces: senderAddress,
-      myhostname: 'sender.example.net',
-      mydestination: '',
-      smtp_bind_address: senderAddress,
-    };
-    const queue = {
-      minimal_backoff_time: '4s',
-      maximal_backoff_time: '16s',
-      queue_run_delay: '2s',
-      relayhost: `[${serverAddress}]:${port}`,
-      ...config.sender,
-    };
-    const log = await startPostfix(
-      this.#parts.world,
-      folder,
-      formatMain({ ...parameters, ...queue }),
-      formatMaster([]),
-      '',
-    );
-    await run('chroot', [folder, 'sendmail', '-f', from, to], { input: 'Subject: t\n\nhi\n' });
-    const lines: string[] = [];
-    await waitFor(() => {
-      lines.push(
-        ...log.now().filter((line) => / status=(?!deferred)/.test(line) || / status=deferred/.test(line)),
-      );
-      return lines.some((line) => / status=(sent|bounced|expired)/.test(line));
-    }, seconds * 1000);
-    await run('chroot', [folder, 'postfix', 'stop'], { mayFail: true });
-    const shown = lines
-      .map(plainSyslog)
-      .map((line) => line.replaceAll(`:${port}`, ':25').replace(' mx ', ' sender '));
-    return { status: / status=.*/.exec(shown.at(-1) ?? '')?.[0].trim() ?? 'nothing', lines: shown };
-  }
 }
 
 function caseParameters(config: PostfixConfig, index: number): Record<string, string> {
-  const socket = `inet:127.0.0.1:${firstPostgreyPort + index}`;
+  const socket = `inet:127.0.0.1:${postgreyPort(index)}`;
   return Object.fromEntries(
     Object.entries(config.smtpd ?? {}).map(([name, value]) => [name, value.replaceAll('POSTGREY', socket)]),
   );
 }
 
+const noise =
+  /set-permissions|postfix-script|master\[|statistics:|dict_|compatibility|symlink leaves|writable|sasl_?db|\/etc\/postfix\/(main|master)\.cf/i;
+const telling =
+  /reject|warning:|fatal:|error:|too many|action=|PREGREET|PIPELINING|WHITELIST|ALLOWLIST|PASS |milter-/;
+
 /** Refusals, warnings and errors, what postgrey decided, and what the case asks for. */
 function worthKeeping(line: string, pattern: RegExp | null): boolean {
-  if (
-    /set-permissions|postfix-script|master\[|statistics:|dict_|compatibility|symlink leaves|group or other writable|sasl_?db|\/etc\/postfix\/(main|master)\.cf/i.test(
-      line,
-    )
-  )
-    return pattern?.test(line) ?? false;
-  return (
-    /reject|warning:|fatal:|error:|too many|action=|PREGREET|PIPELINING|WHITELIST|ALLOWLIST|PASS |milter-/.test(
-      line,
-    ) ||
-    (pattern?.test(line) ?? false)
-  );
+  return (telling.test(line) && !noise.test(line)) || (pattern?.test(line) ?? false);
 }
 
 type Companion = (world: World, suite: Suite) => Promise<Root>;
