@@ -1,0 +1,14 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'A web browser comes to the SMTP port.',
+  steps: [
+    attempt({
+      helo: null,
+      from: null,
+      say: [{ packet: 'GET / HTTP/1.1\r\nHost: x\r\n', replies: 1 }],
+      expect: '',
+    }),
+  ],
+} satisfies Case<EximConfig>;

@@ -1,0 +1,13 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'The client says nothing for smtp_receive_timeout seconds.',
+  steps: [
+    attempt({
+      from: null,
+      say: [{ listen: true }],
+      expect: '421 mx.example.com: SMTP command timeout - closing connection',
+    }),
+  ],
+} satisfies Case<EximConfig>;

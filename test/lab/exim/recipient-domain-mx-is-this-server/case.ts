@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'verify = recipient for a domain to be relayed: mx is this server.',
+  config: { rcpt: ['deny !verify = recipient', 'accept'] },
+  steps: [attempt({ to: ['x@mxloop.example'], client: 'local', expect: '' })],
+} satisfies Case<EximConfig>;

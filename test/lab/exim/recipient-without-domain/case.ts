@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'The recipient has no domain.',
+  steps: [attempt({ to: ['alice'], expect: '501 <alice>: recipient address must contain a domain' })],
+} satisfies Case<EximConfig>;

@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'verify = reverse_host_lookup: missing.',
+  config: { rcpt: ['deny !verify = reverse_host_lookup'] },
+  steps: [attempt({ client: 'noptr', expect: '550 Administrative prohibition' })],
+} satisfies Case<EximConfig>;

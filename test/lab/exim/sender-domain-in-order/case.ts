@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'verify = sender: in order.',
+  config: { rcpt: ['deny !verify = sender'] },
+  steps: [attempt({ from: 'x@remote.example', expect: '2' })],
+} satisfies Case<EximConfig>;

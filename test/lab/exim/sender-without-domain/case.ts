@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { EximConfig } from '../../hosts/exim-config.ts';
+
+export default {
+  provokes: 'The sender has no domain.',
+  steps: [attempt({ from: 'bob', expect: '501 <bob>: sender address must contain a domain' })],
+} satisfies Case<EximConfig>;

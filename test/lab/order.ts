@@ -1,0 +1,24 @@
+import type { Suite } from './roots/suites.ts';
+
+/** What a worker is told, as JSON in its argument. */
+export interface WorkerOrder {
+  readonly host: string;
+  readonly suite: Suite;
+  /** Names of cases; all of the host's when absent. */
+  readonly only?: readonly string[];
+  readonly fast: boolean;
+  /** Folder that takes the transcripts. */
+  readonly output: string;
+  /** An empty folder of the worker's own, for mounts. */
+  readonly scratch: string;
+  readonly day: string;
+}
+
+/** What a worker prints for each case. */
+export interface WorkerReport {
+  readonly case: string;
+  readonly version: string;
+  readonly surprises: readonly string[];
+  readonly trials: { readonly k: number; readonly n: number } | null;
+  readonly ms: number;
+}

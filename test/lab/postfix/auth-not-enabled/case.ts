@@ -1,0 +1,13 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'AUTH where it is not enabled.',
+  steps: [
+    attempt({
+      from: null,
+      first: ['AUTH PLAIN AAAA'],
+      expect: '503 5.5.1 Error: authentication not enabled',
+    }),
+  ],
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,13 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The recipient domain has an MX that is an alias.',
+  config: {
+    smtpd: {
+      mynetworks: '198.51.100.0/24',
+      smtpd_recipient_restrictions: 'reject_unknown_recipient_domain,permit_mynetworks,reject',
+    },
+  },
+  steps: [attempt({ to: ['x@mxtocname.example'], expect: '2' })],
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,18 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The recipient domain has neither MX nor address.',
+  config: {
+    smtpd: {
+      mynetworks: '198.51.100.0/24',
+      smtpd_recipient_restrictions: 'reject_unknown_recipient_domain,permit_mynetworks,reject',
+    },
+  },
+  steps: [
+    attempt({
+      to: ['x@onlytxt.example'],
+      expect: '450 4.1.2 <x@onlytxt.example>: Recipient address rejected: Domain not found',
+    }),
+  ],
+} satisfies Case<PostfixConfig>;

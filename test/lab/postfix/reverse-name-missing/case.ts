@@ -1,0 +1,13 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The client address has no PTR record.',
+  config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname' } },
+  steps: [
+    attempt({
+      client: 'noptr',
+      expect: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.11]',
+    }),
+  ],
+} satisfies Case<PostfixConfig>;

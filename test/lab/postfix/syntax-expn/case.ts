@@ -1,0 +1,16 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The client says EXPN x.',
+  steps: [
+    attempt({
+      from: null,
+      say: ['EXPN x'],
+      expect: {
+        '0': '502 5.5.2 Error: command not recognized',
+        '3.6': '500 5.5.2 Error: command not recognized',
+      },
+    }),
+  ],
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The client says HELO.',
+  steps: [attempt({ from: null, say: ['HELO'], expect: '501 Syntax: HELO hostname' })],
+} satisfies Case<PostfixConfig>;

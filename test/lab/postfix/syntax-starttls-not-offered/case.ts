@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+export default {
+  provokes: 'The client says STARTTLS.',
+  steps: [attempt({ from: null, say: ['STARTTLS'], expect: '502 5.5.1 Error: command not implemented' })],
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,31 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'The same message is sent again after the delay of postgrey.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=3'],
+  },
+  steps: [
+    ...times(20, (index) =>
+      attempt({ from: `sender${index}@example.net`, label: 'first attempt', expect: greylisted }),
+    ),
+    wait(4),
+    ...times(20, (index) =>
+      attempt({
+        from: `sender${index}@example.net`,
+        label: 'the same, after the delay',
+        trial: true,
+        expect: '2',
+      }),
+    ),
+  ],
+  experiment: {
+    claim: 'A resend after the delay passes.',
+    success: '250',
+    deterministic: 'always accepted after the delay',
+  },
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,35 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'Retries inside the delay do not restart it: the wait counts from the first attempt.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=5'],
+  },
+  steps: [
+    ...times(5, (index) =>
+      attempt({ from: `sender${index}@example.net`, label: 'first attempt', expect: greylisted }),
+    ),
+    wait(3),
+    ...times(5, (index) =>
+      attempt({ from: `sender${index}@example.net`, label: 'early retry', expect: greylisted }),
+    ),
+    wait(3),
+    ...times(5, (index) =>
+      attempt({
+        from: `sender${index}@example.net`,
+        label: 'after the delay, counted from the first attempt',
+        trial: true,
+        expect: '2',
+      }),
+    ),
+  ],
+  experiment: {
+    claim: 'After early retries the message passes as soon as the delay since the first attempt is over.',
+    success: '250',
+    deterministic: 'an early retry does not restart the delay',
+  },
+} satisfies Case<PostfixConfig>;

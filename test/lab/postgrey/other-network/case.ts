@@ -1,0 +1,32 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'After the delay the message comes from an address of another /24.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=3'],
+  },
+  steps: [
+    ...times(10, (index) =>
+      attempt({ from: `sender${index}@example.net`, label: 'first attempt', expect: greylisted }),
+    ),
+    wait(4),
+    ...times(10, (index) =>
+      attempt({
+        from: `sender${index}@example.net`,
+        client: 'far',
+        label: 'another /24',
+        trial: true,
+        expect: greylisted,
+      }),
+    ),
+  ],
+  experiment: {
+    claim: 'An address of another /24 starts a new delay.',
+    success: '450 4.2.0',
+    deterministic: 'another /24 is always a new triplet',
+  },
+} satisfies Case<PostfixConfig>;

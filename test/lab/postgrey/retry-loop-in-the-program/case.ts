@@ -1,0 +1,24 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'A program without a queue tries ten times within a few seconds and gives up.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=60'],
+  },
+  steps: [
+    attempt({ label: 'first attempt', expect: greylisted }),
+    ...times(9, () => [
+      wait(0.4),
+      attempt({ label: 'the loop tries again', trial: true, expect: greylisted }),
+    ]),
+  ],
+  experiment: {
+    claim: 'A loop that ends inside the delay fails each time.',
+    success: '450 4.2.0',
+    deterministic: 'always refused inside the delay',
+  },
+} satisfies Case<PostfixConfig>;

@@ -1,0 +1,35 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'After the delay the sender has another +extension.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=3'],
+  },
+  steps: [
+    ...times(1, (index) =>
+      attempt({
+        from: `list+${'abcdefghij'[index]}@example.net`,
+        label: 'first attempt',
+        expect: greylisted,
+      }),
+    ),
+    wait(4),
+    ...times(1, (index) =>
+      attempt({
+        from: `list+x${'abcdefghij'[index]}@example.net`,
+        label: 'another extension',
+        trial: true,
+        expect: '2',
+      }),
+    ),
+  ],
+  experiment: {
+    claim: 'postgrey drops the +extension: another one passes after the delay.',
+    success: '250',
+    deterministic: 'the extension is no part of the key',
+  },
+} satisfies Case<PostfixConfig>;

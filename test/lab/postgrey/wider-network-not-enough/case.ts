@@ -1,0 +1,37 @@
+import { attempt, times, wait, type Case } from '../../case.ts';
+import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+
+const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+
+export default {
+  provokes: 'Pool with addresses in several /16; postgrey compares the /16.',
+  config: {
+    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    postgrey: ['--delay=3', '--ipv4cidr=16'],
+  },
+  steps: [
+    ...times(6, (index) =>
+      attempt({
+        from: `sender${index}@example.net`,
+        client: 'poolOne',
+        label: 'first attempt',
+        expect: greylisted,
+      }),
+    ),
+    wait(4),
+    ...times(6, (index) =>
+      attempt({
+        from: `sender${index}@example.net`,
+        client: (['poolTwo', 'poolThree'] as const)[index % 2]!,
+        label: 'another /16',
+        trial: true,
+        expect: greylisted,
+      }),
+    ),
+  ],
+  experiment: {
+    claim: 'With --ipv4cidr=16 a pool over several /16 networks still starts anew.',
+    success: '450 4.2.0',
+    deterministic: 'another /16 is always a new triplet',
+  },
+} satisfies Case<PostfixConfig>;

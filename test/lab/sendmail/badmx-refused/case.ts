@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'FEATURE(badmx); the sender domain: refused.',
+  config: { mc: ["FEATURE(`badmx')"] },
+  steps: [attempt({ from: 'x@x.refused.example', expect: '' })],
+} satisfies Case<SendmailConfig>;

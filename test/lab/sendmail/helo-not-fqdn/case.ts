@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'FEATURE(block_bad_helo): EHLO short.',
+  config: { mc: ["FEATURE(`block_bad_helo')"] },
+  steps: [attempt({ helo: 'short', expect: '' })],
+} satisfies Case<SendmailConfig>;

@@ -1,0 +1,42 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'Twenty-eight NOOP.',
+  steps: [
+    attempt({
+      from: null,
+      say: [
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+        'NOOP',
+      ],
+      expect: '',
+    }),
+  ],
+} satisfies Case<SendmailConfig>;

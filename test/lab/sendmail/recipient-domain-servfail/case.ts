@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'A trusted client relays; the recipient domain: servfail.',
+  config: { access: ['Connect:127.0.0.1	RELAY'] },
+  steps: [attempt({ to: ['x@x.servfail.example'], client: 'local', expect: '' })],
+} satisfies Case<SendmailConfig>;

@@ -1,0 +1,8 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'FEATURE(require_rdns): lookup fails.',
+  config: { mc: ["FEATURE(`require_rdns')"] },
+  steps: [attempt({ client: 'reverseServfail', expect: '' })],
+} satisfies Case<SendmailConfig>;

@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'The sender domain: servfail.',
+  steps: [attempt({ from: 'x@x.servfail.example', expect: '451 4.1.8' })],
+} satisfies Case<SendmailConfig>;

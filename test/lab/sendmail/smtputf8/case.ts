@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'The client asks for SMTPUTF8.',
+  steps: [attempt({ mailArguments: ' SMTPUTF8', expect: '' })],
+} satisfies Case<SendmailConfig>;

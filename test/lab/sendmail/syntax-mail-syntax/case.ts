@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'The client says MAIL FROM:<a b@c>.',
+  steps: [attempt({ from: null, say: ['MAIL FROM:<a b@c>'], expect: '' })],
+} satisfies Case<SendmailConfig>;

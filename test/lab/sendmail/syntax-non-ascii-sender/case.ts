@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'The sender is not ASCII.',
+  steps: [attempt({ from: 'bücher@example.net', expect: '' })],
+} satisfies Case<SendmailConfig>;

@@ -1,0 +1,7 @@
+import { attempt, type Case } from '../../case.ts';
+import type { SendmailConfig } from '../../hosts/sendmail.ts';
+
+export default {
+  provokes: 'The client says VRFY nobody-here.',
+  steps: [attempt({ from: null, say: ['VRFY nobody-here'], expect: '550 5.1.1' })],
+} satisfies Case<SendmailConfig>;
