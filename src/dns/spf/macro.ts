@@ -54,14 +54,21 @@ export function parseMacroString(text: string, isExplanation = false): MacroStri
   return parts;
 }
 
-const topLabelEnd = /\.(?:[a-z0-9]*[a-z][a-z0-9]*|[a-z0-9]+-[a-z0-9-]*[a-z0-9])\.?$/i;
-
 /** Reads a domain-spec: a macro string that ends in a macro or in a top label (RFC 7208 §7.1); null otherwise. */
 export function parseDomainSpec(text: string): MacroString | null {
   const parts = parseMacroString(text);
   const last = parts?.at(-1);
   if (!parts || !last) return null;
-  return last.kind !== 'literal' || topLabelEnd.test(last.text) ? parts : null;
+  return last.kind !== 'literal' || endsInTopLabel(last.text) ? parts : null;
+}
+
+/** A dot and a label with a letter or an inner hyphen. Not one regular expression: those that say it are quadratic. */
+function endsInTopLabel(text: string): boolean {
+  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  const dot = bare.lastIndexOf('.');
+  const label = bare.slice(dot + 1);
+  if (dot < 0 || !/^[a-z0-9-]+$/i.test(label) || /^-|-$/.test(label)) return false;
+  return /[a-z-]/i.test(label);
 }
 
 /** What the macros stand for (RFC 7208 §7.2). */
