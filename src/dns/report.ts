@@ -1,0 +1,122 @@
+import type { Answer } from './answer.ts';
+import { runChecks } from './all-checks.ts';
+import type { CheckContext, Subject } from './check.ts';
+import { alignBySpf } from './checks/dmarc-alignment.ts';
+import { evaluateSpf } from './checks/spf-result.ts';
+import { discoverDmarc } from './dmarc/policy.ts';
+import { reasonOf } from './finding.ts';
+import { readMailPath } from './mail-path.ts';
+import type { Session } from './session.ts';
+import { mostLookups, mostVoids, type SpfResult } from './spf/check-host.ts';
+import { readSpfTree, type SpfNode, type SpfTree } from './spf/tree.ts';
+
+/** All that is known about a subject, in the form that scripts read (issue 5). */
+export interface Report {
+  readonly mx: readonly {
+    readonly host: string;
+    readonly preference: number;
+    readonly addresses: readonly string[];
+  }[];
+  readonly spf: {
+    /** RFC 7208 §2.6; without an address null, unless the record already decides it (none, an error). */
+    readonly result: SpfResult | null;
+    /** The cost of the whole tree of includes. */
+    readonly lookups: number;
+    readonly voids: number;
+    /** The domain's own explanation of a fail, or the code of what decided. */
+    readonly explanation: string | null;
+  };
+  readonly dmarc: {
+    readonly domain: string | null;
+    readonly policy: string | null;
+    readonly aligned?: boolean;
+  };
+  readonly findings: readonly {
+    readonly check: string;
+    readonly grade: string;
+    readonly code: string;
+    readonly record?: string;
+    readonly explains: readonly string[];
+  }[];
+  readonly notAsked: readonly { readonly question: string; readonly reason: string }[];
+}
+
+/** Runs every check that applies and writes the report. Never rejects. */
+export async function writeReport(
+  session: Session,
+  subject: Subject,
+  options: { readonly validates: boolean; readonly now: number },
+): Promise<Report> {
+  const context: CheckContext = { subject, ask: session.ask, ...options };
+  const [findings, path, spf, dmarc] = await Promise.all([
+    runChecks(context),
+    readMailPath(session.ask, subject.domain),
+    reportSpf(context),
+    reportDmarc(context),
+  ]);
+  const isExplicit = path.kind === 'explicit' || path.kind === 'null';
+  const hosts = isExplicit ? path.hosts : [];
+  return {
+    mx: hosts.map(({ host, preference, addresses }) => ({ host, preference, addresses })),
+    spf,
+    dmarc,
+    findings: findings.map(({ check, grade, code, record, explains }) => ({
+      check,
+      grade,
+      code,
+      ...(record === undefined ? {} : { record }),
+      explains: explains.entries,
+    })),
+    notAsked: session.log().flatMap(notAsked),
+  };
+}
+
+function notAsked(answer: Answer): { question: string; reason: string }[] {
+  if (answer.kind !== 'not-answered') return [];
+  const { name, type } = answer.question;
+  return [{ question: `${type} ${name}`, reason: reasonOf(answer.fault) }];
+}
+
+async function reportSpf(context: CheckContext): Promise<Report['spf']> {
+  const { ask, subject } = context;
+  const [tree, outcome] = await Promise.all([readSpfTree(ask, subject.domain), evaluateSpf(context)]);
+  const { lookups, voids } = tree;
+  if (!outcome) {
+    const { result, explanation } = resultOfTree(tree);
+    return { result, lookups, voids, explanation };
+  }
+  const { cause } = outcome;
+  const decided = 'term' in cause ? `${cause.code} ${cause.term}` : cause.code;
+  return { result: outcome.result, lookups, voids, explanation: outcome.explanation ?? decided };
+}
+
+/** What a record comes to whoever sends. */
+function resultOfTree(tree: SpfTree): Pick<Report['spf'], 'result' | 'explanation'> {
+  const fault = firstFault(tree.root, true);
+  if (tree.root.fault === 'no-record') return { result: 'none', explanation: 'no-record' };
+  if (fault === 'unanswered') return { result: 'temperror', explanation: fault };
+  if (fault) return { result: 'permerror', explanation: fault };
+  if (tree.lookups > mostLookups) return { result: 'permerror', explanation: 'lookup-limit' };
+  if (tree.voids > mostVoids) return { result: 'permerror', explanation: 'void-limit' };
+  return tree.mostMxHosts > 10
+    ? { result: 'permerror', explanation: 'mx-limit' }
+    : { result: null, explanation: null };
+}
+
+function firstFault(node: SpfNode, isRoot = false): string | null {
+  if (node.fault && node.fault !== 'needs-sender')
+    return node.fault === 'no-record' && !isRoot ? 'no-include-record' : node.fault;
+  for (const { node: below } of node.branches) {
+    const fault = below ? firstFault(below) : null;
+    if (fault) return fault;
+  }
+  return null;
+}
+
+async function reportDmarc(context: CheckContext): Promise<Report['dmarc']> {
+  const found = await discoverDmarc(context.ask, context.subject.domain);
+  const { domain, policy } = found;
+  if (!context.subject.ip || !found.record) return { domain, policy };
+  const { aligned } = await alignBySpf(context, found);
+  return aligned === null ? { domain, policy } : { domain, policy, aligned };
+}
