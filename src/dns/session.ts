@@ -20,11 +20,32 @@ export interface Session {
   readonly log: () => readonly Answer[];
 }
 
+/** How many questions of one session are under way at once: a public resolver takes more for an attack. */
+const mostAtOnce = 12;
+
 /** Opens a session on a resolver. A CNAME whose target the server left out is followed (an authoritative server does so). */
 export function openSession(resolver: Resolver, network: Network): Session {
+  const inTurn = takeTurns(mostAtOnce);
   return cached((question, options) =>
-    askResolver(resolver, question, network, options.checkingDisabled === true),
+    inTurn(() => askResolver(resolver, question, network, options.checkingDisabled === true)),
   );
+}
+
+/** Starts work at once while fewer than `most` are running, else in the order of asking. */
+function takeTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (running < most) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
 }
 
 type Transport = (question: Question, options: AskOptions) => Promise<Answer>;

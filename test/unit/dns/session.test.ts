@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/dns/answer.ts';
-import { cached } from '../../../src/dns/session.ts';
+import { resolvers } from '../../../src/dns/resolvers.ts';
+import { cached, openSession } from '../../../src/dns/session.ts';
 import { probeSelectors } from '../../../src/dns/checks/dkim.ts';
 import { readReverse } from '../../../src/dns/mail-path.ts';
 import { openFakeZone } from './fake-zone.ts';
@@ -50,6 +51,20 @@ describe('a session', () => {
       Array.from({ length: 20 }, (_, at) => [`n${at}.example`, `n${at + 1}.example`]),
     );
     expect(await aliasServer(chain).ask('n0.example', 'A')).toMatchObject({ fault: { kind: 'alias-loop' } });
+  });
+  it('has at most twelve questions under way', async () => {
+    let [underWay, most] = [0, 0];
+    const fetch = async (): Promise<never> => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      underWay -= 1;
+      throw Object.assign(new TypeError('failed'), { cause: { code: 'ECONNREFUSED' } });
+    };
+    const network = { fetch, signalAfter: () => ({ aborted: false }), now: 0, isSecurePage: false };
+    const { ask } = openSession(resolvers[0]!, network);
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, at) => ask(`n${at}.example`, 'A')));
+    expect(most).toBe(12);
+    expect(answers.every((answer) => answer.kind === 'not-answered')).toBe(true);
   });
   it('keeps a log', async () => {
     const { ask, log } = openFakeZone({ 'a.example': 'TIMEOUT' });
