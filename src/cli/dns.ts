@@ -9,7 +9,7 @@ import { openSession } from '../dns/session.ts';
 import { parseInput, parseMailFrom } from '../dns/subject.ts';
 
 /** How many lines are worked on at a time: enough to hide a slow server, few enough to be a polite client. */
-const together = 8;
+const together = 4;
 
 const usage = 'usage: npm run -s dns -- --resolver URL [--validates] < lines.jsonl > reports.jsonl\n';
 

@@ -10,7 +10,16 @@ export interface Commands {
 }
 
 /** The types that PowerShell's Resolve-DnsName knows by name. */
-const powershellTypes: readonly RecordType[] = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TXT'];
+const powershellTypes: ReadonlySet<RecordType> = new Set([
+  'A',
+  'AAAA',
+  'CNAME',
+  'MX',
+  'NS',
+  'PTR',
+  'SOA',
+  'TXT',
+]);
 
 /**
  * The equivalent commands, for a server where one is named. A name comes from the DNS or from a log: one that a shell
@@ -24,7 +33,7 @@ export function commandsFor({ name, type }: Question, server: string | null = nu
   const word = isPlain ? name : `'${name.replaceAll("'", `'\\''`)}'`;
   const quoted = isPlain ? name : `'${name.replaceAll("'", "''")}'`;
   const at = server === null ? '' : ` ${server}`;
-  const powershell = powershellTypes.includes(type)
+  const powershell = powershellTypes.has(type)
     ? `Resolve-DnsName -Name ${quoted} -Type ${type}${server === null ? '' : ` -Server ${server}`}`
     : null;
   return {

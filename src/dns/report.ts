@@ -2,12 +2,20 @@ import type { Answer } from './answer.ts';
 import { runChecks } from './all-checks.ts';
 import type { CheckContext, Subject } from './check.ts';
 import { alignBySpf } from './checks/dmarc-alignment.ts';
-import { evaluateSpf } from './checks/spf-result.ts';
+import { spfRequestOf } from './checks/spf-result.ts';
+import { isAligned } from './dmarc/alignment.ts';
 import { discoverDmarc } from './dmarc/policy.ts';
-import { reasonOf } from './finding.ts';
+import { reasonOf, type Finding } from './finding.ts';
 import { readMailPath } from './mail-path.ts';
 import type { Session } from './session.ts';
-import { mostLookups, mostVoids, type SpfResult } from './spf/check-host.ts';
+import {
+  checkHost,
+  macrosFor,
+  mostLookups,
+  mostVoids,
+  splitSender,
+  type SpfResult,
+} from './spf/check-host.ts';
 import { readSpfTree, type SpfNode, type SpfTree } from './spf/tree.ts';
 
 /** All that is known about a subject, in the form that scripts read (issue 5). */
@@ -60,15 +68,16 @@ export async function writeReport(
     mx: hosts.map(({ host, preference, addresses }) => ({ host, preference, addresses })),
     spf,
     dmarc,
-    findings: findings.map(({ check, grade, code, record, explains }) => ({
-      check,
-      grade,
-      code,
-      ...(record === undefined ? {} : { record }),
-      explains: explains.entries,
-    })),
+    findings: findings.map(brief),
     notAsked: session.log().flatMap(notAsked),
   };
+}
+
+function brief({ check, grade, code, record, explains }: Finding): Report['findings'][number] {
+  const written = { check, grade, code };
+  return record === undefined
+    ? { ...written, explains: explains.entries }
+    : { ...written, record, explains: explains.entries };
 }
 
 function notAsked(answer: Answer): { question: string; reason: string }[] {
@@ -79,15 +88,22 @@ function notAsked(answer: Answer): { question: string; reason: string }[] {
 
 async function reportSpf(context: CheckContext): Promise<Report['spf']> {
   const { ask, subject } = context;
-  const [tree, outcome] = await Promise.all([readSpfTree(ask, subject.domain), evaluateSpf(context)]);
-  const { lookups, voids } = tree;
-  if (!outcome) {
+  const request = spfRequestOf(context);
+  if (!request) {
+    const tree = await readSpfTree(ask, subject.domain);
     const { result, explanation } = resultOfTree(tree);
-    return { result, lookups, voids, explanation };
+    return { result, lookups: tree.lookups, voids: tree.voids, explanation };
   }
+  // The cost belongs to the record that was evaluated, which is the envelope sender's.
+  const { domain } = splitSender(request.mailFrom, request.helo);
+  const [tree, outcome] = await Promise.all([
+    readSpfTree(ask, domain, macrosFor(ask, request)),
+    checkHost(ask, request),
+  ]);
   const { cause } = outcome;
   const decided = 'term' in cause ? `${cause.code} ${cause.term}` : cause.code;
-  return { result: outcome.result, lookups, voids, explanation: outcome.explanation ?? decided };
+  const explanation = outcome.explanation ?? decided;
+  return { result: outcome.result, lookups: tree.lookups, voids: tree.voids, explanation };
 }
 
 /** What a record comes to whoever sends. */
@@ -114,9 +130,16 @@ function firstFault(node: SpfNode, isRoot = false): string | null {
 }
 
 async function reportDmarc(context: CheckContext): Promise<Report['dmarc']> {
-  const found = await discoverDmarc(context.ask, context.subject.domain);
+  const { ask, subject } = context;
+  const found = await discoverDmarc(ask, subject.domain);
   const { domain, policy } = found;
-  if (!context.subject.ip || !found.record) return { domain, policy };
-  const { aligned } = await alignBySpf(context, found);
+  if (!found.record) return { domain, policy };
+  // Without an address only the names can be compared: whether SPF would pass is left out of it.
+  const sender =
+    subject.mailFrom === undefined ? null : splitSender(subject.mailFrom, subject.helo ?? '').domain;
+  let aligned: boolean | null = null;
+  if (subject.ip) aligned = (await alignBySpf(context, found)).aligned;
+  else if (sender !== null && sender !== '')
+    aligned = await isAligned(ask, subject.domain, sender, found.record.aspf);
   return aligned === null ? { domain, policy } : { domain, policy, aligned };
 }

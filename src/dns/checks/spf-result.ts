@@ -1,6 +1,6 @@
 import type { Check, CheckContext } from '../check.ts';
 import { findingsOf, type Finding, type FindingKinds } from '../finding.ts';
-import { checkHost, type SpfOutcome } from '../spf/check-host.ts';
+import { checkHost, type SpfOutcome, type SpfRequest } from '../spf/check-host.ts';
 
 const unauthenticated = 'communication/gmail-550-5-7-26-unauthenticated';
 const required = 'communication/outlook-550-5-7-515-auth-level';
@@ -29,11 +29,16 @@ export const spfResultCheck: Check = {
   },
 };
 
-/** Evaluates SPF for the subject; without a MAIL FROM it stands for `postmaster` at the domain. Null without an address. */
-export async function evaluateSpf({ ask, subject, now }: CheckContext): Promise<SpfOutcome | null> {
+/** The subject as SPF sees it: without a MAIL FROM it stands for `postmaster` at the domain. Null without an address. */
+export function spfRequestOf({ subject, now }: CheckContext): SpfRequest | null {
   const { ip, domain } = subject;
-  if (!ip) return null;
-  return checkHost(ask, { ip, mailFrom: subject.mailFrom ?? domain, helo: subject.helo ?? domain, now });
+  return ip ? { ip, mailFrom: subject.mailFrom ?? domain, helo: subject.helo ?? domain, now } : null;
+}
+
+/** Evaluates SPF for the subject; null without an address. */
+export async function evaluateSpf(context: CheckContext): Promise<SpfOutcome | null> {
+  const request = spfRequestOf(context);
+  return request ? checkHost(context.ask, request) : null;
 }
 
 function judge({ subject }: CheckContext, { result, cause, explanation }: SpfOutcome): Finding {

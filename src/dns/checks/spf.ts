@@ -114,9 +114,8 @@ function judgeTerms(record: SpfRecord): Finding[] {
     findings.push(write('spf-no-all', {}, extras));
   }
   if (mechanisms.some((term) => term.name === 'ptr')) findings.push(write('spf-ptr', {}, extras));
-  const known = ['redirect', 'exp'];
   for (const term of record.terms) {
-    if (term.kind === 'modifier' && !known.includes(term.name)) {
+    if (term.kind === 'modifier' && term.name !== 'redirect' && term.name !== 'exp') {
       findings.push(write('spf-unknown-modifier', { term: term.text }, extras));
     }
   }

@@ -21,7 +21,10 @@ export async function checkReportTargets(
   const uris = (['rua', 'ruf'] as const).flatMap((tag) => record[tag].map((uri) => ({ tag, uri })));
   const usable = uris.filter(({ uri }) => uri.host !== '');
   return Promise.all(
-    usable.map(async ({ tag, uri }) => ({ tag, uri, ...(await permission(ask, domain, uri.host)) })),
+    usable.map(async ({ tag, uri }) => {
+      const { status, name } = await permission(ask, domain, uri.host);
+      return { tag, uri, status, name };
+    }),
   );
 }
 

@@ -81,8 +81,19 @@ const resultOf = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } a
 
 /** RFC 7208 §4: may this address send for MAIL FROM, or for HELO when MAIL FROM is empty (§2.4)? Never rejects. */
 export async function checkHost(ask: Ask, request: SpfRequest): Promise<SpfOutcome> {
+  const run = startRun(ask, request);
+  const verdict = await evaluate(run, run.senderDomain);
+  const { lookups, voids } = run;
+  const explanation = verdict.failed
+    ? await explain(run, verdict.failed.domain, verdict.failed.record)
+    : null;
+  const said = explanation === null ? {} : { explanation };
+  return { result: verdict.result, cause: verdict.cause, ...said, lookups, voids };
+}
+
+function startRun(ask: Ask, request: SpfRequest): Run {
   const { local, domain } = splitSender(request.mailFrom, request.helo);
-  const run: Run = {
+  return {
     ask,
     ip: request.ip,
     sender: `${local}@${domain}`,
@@ -93,13 +104,12 @@ export async function checkHost(ask: Ask, request: SpfRequest): Promise<SpfOutco
     lookups: 0,
     voids: 0,
   };
-  const verdict = await evaluate(run, domain);
-  const { lookups, voids } = run;
-  const explanation = verdict.failed
-    ? await explain(run, verdict.failed.domain, verdict.failed.record)
-    : null;
-  const said = explanation === null ? {} : { explanation };
-  return { result: verdict.result, cause: verdict.cause, ...said, lookups, voids };
+}
+
+/** What macros stand for in a record of some domain, when this sender is checked. */
+export function macrosFor(ask: Ask, request: SpfRequest): (domain: string) => MacroValues {
+  const run = startRun(ask, request);
+  return (domain) => valuesFor(run, domain);
 }
 
 /** RFC 7208 §4.3: a sender without a local part speaks for `postmaster`. */

@@ -41,6 +41,21 @@ describe('a report', () => {
     const eleven = { TXT: [`v=spf1${' mx'.repeat(11)} -all`], MX: ['10 m1.a.example'] };
     expect((await report({ 'a.example': eleven })).spf).toMatchObject({ result: 'permerror', lookups: 11 });
   });
+  it('counts the record of the envelope sender, and follows what only its macros name', async () => {
+    const other: FakeZone = {
+      ...zone,
+      'b.example': { TXT: ['v=spf1 include:%{l}.b.example -all'] },
+      'x.b.example': { TXT: ['v=spf1 a:m1.a.example a:m2.a.example -all'] },
+    };
+    const written = await report(other, { ip: parseAddress('203.0.114.2')!, mailFrom: 'x@b.example' });
+    expect(written.spf).toMatchObject({ result: 'pass', lookups: 3, voids: 0 });
+    expect(written.dmarc.aligned).toBe(false);
+  });
+  it('compares the names alone where there is no address', async () => {
+    expect((await report(zone, { mailFrom: 'x@mail.a.example' })).dmarc.aligned).toBe(true);
+    expect((await report(zone, { mailFrom: 'x@b.example' })).dmarc.aligned).toBe(false);
+    expect((await report(zone)).dmarc).not.toHaveProperty('aligned');
+  });
   it('says what was not asked, and never that it is missing', async () => {
     const { findings, notAsked, dmarc } = await report({ ...zone, '_dmarc.a.example': 'TIMEOUT' });
     expect(notAsked).toEqual([{ question: 'TXT _dmarc.a.example', reason: 'timeout' }]);

@@ -1,5 +1,5 @@
 import * as codec from '@dnsquery/dns-packet';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMessage, encodeQuery, isAnswerTo } from '../../../src/dns/wire.ts';
 import { response } from './response.ts';
