@@ -74,7 +74,7 @@ function asciiHelo(helo: string): string {
 
 function network(): Network {
   return {
-    fetch: (url, init) => fetch(url, { ...init, signal: init.signal as AbortSignal }),
+    send: (url, init) => fetch(url, { ...init, signal: init.signal as AbortSignal }),
     signalAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
     now: Date.now(),
     isSecurePage: false,

@@ -29,7 +29,7 @@ export interface AbortLike {
 
 /** The network as the caller has it: the module itself holds no clock and opens no connection. */
 export interface Network {
-  readonly fetch: FetchLike;
+  readonly send: FetchLike;
   /** A signal that aborts after so many milliseconds, or when the person cancels. */
   readonly signalAfter: (milliseconds: number) => AbortLike;
   /** Whether the person pressed cancel. */
@@ -88,7 +88,7 @@ async function fetchMessage(url: string, network: Network): Promise<Reply> {
     signal,
   };
   try {
-    const response = await network.fetch(url, request);
+    const response = await network.send(url, request);
     const fault = faultOfResponse(response, network.now);
     if (fault) return { fault };
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -142,7 +142,7 @@ async function faultOfError(
  */
 async function refusedOrDown(url: string, request: DohRequest, network: Network): Promise<Fault> {
   try {
-    await network.fetch(url, { ...request, mode: 'no-cors', signal: network.signalAfter(patience) });
+    await network.send(url, { ...request, mode: 'no-cors', signal: network.signalAfter(patience) });
     return { kind: 'cors' };
   } catch {
     return { kind: 'unreachable' };

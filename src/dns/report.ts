@@ -8,14 +8,8 @@ import { discoverDmarc } from './dmarc/policy.ts';
 import { reasonOf, type Finding } from './finding.ts';
 import { readMailPath } from './mail-path.ts';
 import type { Session } from './session.ts';
-import {
-  checkHost,
-  macrosFor,
-  mostLookups,
-  mostVoids,
-  splitSender,
-  type SpfResult,
-} from './spf/check-host.ts';
+import { checkHost, mostLookups, mostVoids, type SpfResult } from './spf/check-host.ts';
+import { macrosFor, splitSender } from './spf/run.ts';
 import { readSpfTree, type SpfNode, type SpfTree } from './spf/tree.ts';
 
 /** All that is known about a subject, in the form that scripts read (issue 5). */

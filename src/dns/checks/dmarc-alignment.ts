@@ -2,7 +2,7 @@ import type { Check, CheckContext } from '../check.ts';
 import { isAligned } from '../dmarc/alignment.ts';
 import { discoverDmarc, type DmarcDiscovery } from '../dmarc/policy.ts';
 import { findingsOf, type FindingKinds } from '../finding.ts';
-import { splitSender } from '../spf/check-host.ts';
+import { splitSender } from '../spf/run.ts';
 import { evaluateSpf } from './spf-result.ts';
 
 const rejected = 'communication/gmail-550-5-7-26-dmarc-policy';

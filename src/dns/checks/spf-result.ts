@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from '../check.ts';
 import { findingsOf, type Finding, type FindingKinds } from '../finding.ts';
-import { checkHost, type SpfOutcome, type SpfRequest } from '../spf/check-host.ts';
+import { checkHost, type SpfOutcome } from '../spf/check-host.ts';
+import type { SpfRequest } from '../spf/run.ts';
 
 const unauthenticated = 'communication/gmail-550-5-7-26-unauthenticated';
 const required = 'communication/outlook-550-5-7-515-auth-level';

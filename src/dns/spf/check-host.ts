@@ -1,13 +1,5 @@
-import { isInNetwork, parseAddress, reverseName, type Address } from '../address.ts';
-import {
-  addressesOf,
-  dataOf,
-  isUnanswered,
-  textsOf,
-  type Answer,
-  type Ask,
-  type RecordType,
-} from '../answer.ts';
+import { isInNetwork, reverseName } from '../address.ts';
+import { dataOf, isUnanswered, textsOf, type Answer, type Ask, type RecordType } from '../answer.ts';
 import { canonicalName, isQueryable, isWithin } from '../name.ts';
 import {
   costsLookup,
@@ -17,7 +9,8 @@ import {
   type SpfMechanism,
   type SpfRecord,
 } from '../records/spf.ts';
-import { expandDomain, expandMacros, parseMacroString, type MacroString, type MacroValues } from './macro.ts';
+import { expandDomain, expandMacros, parseMacroString, type MacroString } from './macro.ts';
+import { addressType, holds, startRun, validatedNames, valuesFor, type Run, type SpfRequest } from './run.ts';
 
 export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
 
@@ -43,32 +36,10 @@ export interface SpfOutcome {
   readonly voids: number;
 }
 
-export interface SpfRequest {
-  readonly ip: Address;
-  /** The envelope sender without angle brackets; empty for a bounce. */
-  readonly mailFrom: string;
-  readonly helo: string;
-  /** Milliseconds since 1970, for the macro `t`. */
-  readonly now: number;
-}
-
 /** RFC 7208 §4.6.4. */
 export const mostLookups = 10;
 export const mostVoids = 2;
 const mostMxHosts = 10;
-const mostPtrNames = 10;
-
-interface Run {
-  readonly ask: Ask;
-  readonly ip: Address;
-  readonly sender: string;
-  readonly local: string;
-  readonly senderDomain: string;
-  readonly helo: string;
-  readonly timestamp: number;
-  lookups: number;
-  voids: number;
-}
 
 interface Verdict {
   readonly result: SpfResult;
@@ -89,34 +60,6 @@ export async function checkHost(ask: Ask, request: SpfRequest): Promise<SpfOutco
     : null;
   const said = explanation === null ? {} : { explanation };
   return { result: verdict.result, cause: verdict.cause, ...said, lookups, voids };
-}
-
-function startRun(ask: Ask, request: SpfRequest): Run {
-  const { local, domain } = splitSender(request.mailFrom, request.helo);
-  return {
-    ask,
-    ip: request.ip,
-    sender: `${local}@${domain}`,
-    local,
-    senderDomain: domain,
-    helo: request.helo,
-    timestamp: Math.floor(request.now / 1000),
-    lookups: 0,
-    voids: 0,
-  };
-}
-
-/** What macros stand for in a record of some domain, when this sender is checked. */
-export function macrosFor(ask: Ask, request: SpfRequest): (domain: string) => MacroValues {
-  const run = startRun(ask, request);
-  return (domain) => valuesFor(run, domain);
-}
-
-/** RFC 7208 §4.3: a sender without a local part speaks for `postmaster`. */
-export function splitSender(mailFrom: string, helo: string): { local: string; domain: string } {
-  const at = mailFrom.lastIndexOf('@');
-  if (mailFrom === '') return { local: 'postmaster', domain: helo };
-  return { local: mailFrom.slice(0, Math.max(0, at)) || 'postmaster', domain: mailFrom.slice(at + 1) };
 }
 
 /** RFC 7208 §4.3: not a name of several labels, or one that the DNS cannot hold, is no domain to ask. */
@@ -203,10 +146,6 @@ async function targetOf(run: Run, domain: string, spec: MacroString | null): Pro
   return spec ? expandDomain(spec, valuesFor(run, domain)) : domain;
 }
 
-function addressType(run: Run): RecordType {
-  return run.ip.family === 4 ? 'A' : 'AAAA';
-}
-
 /** One look-up of a term: a fault is a temperror, the third empty answer a permerror (RFC 7208 §4.6.4, §5). */
 async function look(
   run: Run,
@@ -222,14 +161,6 @@ async function look(
   if (isUnanswered(answer)) return { result: 'temperror', cause: { code: 'unanswered', domain: name } };
   if (answer.kind !== 'records') run.voids += 1;
   return run.voids > mostVoids ? permError('void-limit', domain, term) : answer;
-}
-
-function holds(run: Run, answer: Answer, term: { readonly bits4: number; readonly bits6: number }): boolean {
-  const bits = run.ip.family === 4 ? term.bits4 : term.bits6;
-  return addressesOf(answer).some((text) => {
-    const address = parseAddress(text);
-    return address !== null && isInNetwork(run.ip, address, bits);
-  });
 }
 
 /** RFC 7208 §5.2: only a pass of the other record matches; that it has none, or an error, is an error here. */
@@ -267,26 +198,6 @@ async function matchesPtr(run: Run, domain: string, term: string, target: string
   if ('result' in answer) return answer.result === 'permerror' ? answer : false;
   const names = await validatedNames(run, answer);
   return names.some((name) => isWithin(name, target));
-}
-
-async function validatedNames(run: Run, answer: Answer): Promise<string[]> {
-  const names: string[] = [];
-  // RFC 7208 §4.6.4: names after the tenth are ignored, because the client's owner may publish any number.
-  for (const { target } of dataOf(answer, 'PTR').slice(0, mostPtrNames)) {
-    if (holds(run, await run.ask(target, addressType(run)), { bits4: 32, bits6: 128 })) names.push(target);
-  }
-  return names;
-}
-
-function valuesFor(run: Run, domain: string): MacroValues {
-  return { ...run, domain, validatedName: () => bestName(run, domain) };
-}
-
-/** RFC 7208 §7.3, `p`: the domain itself, then one below it, then any validated name. */
-async function bestName(run: Run, domain: string): Promise<string> {
-  const names = await validatedNames(run, await run.ask(reverseName(run.ip), 'PTR'));
-  const exact = names.find((name) => canonicalName(name) === canonicalName(domain));
-  return exact ?? names.find((name) => isWithin(name, domain)) ?? names[0] ?? 'unknown';
 }
 
 /** RFC 7208 §6.2: whatever goes wrong with the explanation, the result stands without one. */

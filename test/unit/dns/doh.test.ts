@@ -27,11 +27,11 @@ function reply(
 }
 
 function network(
-  fetch: (url: string, init: DohRequest) => Promise<DohResponse>,
+  send: (url: string, init: DohRequest) => Promise<DohResponse>,
   more: Partial<Network> = {},
 ): Network {
   return {
-    fetch,
+    send,
     signalAfter: () => ({ aborted: false }),
     now: Date.UTC(2026, 10, 23),
     isSecurePage: true,

@@ -206,7 +206,7 @@ describe('the parsers', () => {
         parse(text);
       for (const test of [isSpf, isDmarc, isDkim, isStsRecord, isTlsRpt]) test(text);
     }
-    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it('never throw', () => {

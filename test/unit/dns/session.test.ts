@@ -54,13 +54,13 @@ describe('a session', () => {
   });
   it('has at most twelve questions under way', async () => {
     let [underWay, most] = [0, 0];
-    const fetch = async (): Promise<never> => {
+    const send = async (): Promise<never> => {
       most = Math.max(most, (underWay += 1));
       await new Promise((resolve) => setTimeout(resolve, 1));
       underWay -= 1;
       throw Object.assign(new TypeError('failed'), { cause: { code: 'ECONNREFUSED' } });
     };
-    const network = { fetch, signalAfter: () => ({ aborted: false }), now: 0, isSecurePage: false };
+    const network = { send, signalAfter: () => ({ aborted: false }), now: 0, isSecurePage: false };
     const { ask } = openSession(resolvers[0]!, network);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, at) => ask(`n${at}.example`, 'A')));
     expect(most).toBe(12);

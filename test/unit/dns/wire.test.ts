@@ -182,7 +182,7 @@ describe('decodeMessage', () => {
     ]);
     const begun = performance.now();
     expect(decodeMessage(bytes)).toMatchObject({ ok: true });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it('round-trips every query', () => {
