@@ -187,6 +187,22 @@ for (const fragment of [
   });
 }
 
+test('what is typed before the code has come is answered and kept', async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/islands-/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('en/', { waitUntil: 'commit' });
+  await answerBox(page).fill(exampleReply);
+  release();
+  await expect(page.getByText(common.verdictSentence.fix).first()).toBeVisible();
+  await expect(page).toHaveURL(/#t=450/);
+  await page.reload();
+  await expect(answerBox(page)).toHaveValue(exampleReply);
+});
+
 test('a long text comes back from its link, in another browser', async ({ page, newContext }) => {
   const text = `${exampleReply}\n${Array.from({ length: 400 }, (_, i) => `line ${i} 灰名单 ${i * i}`).join('\n')}`;
   await page.goto('en/');
