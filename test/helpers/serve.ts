@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import compression from 'compression';
-import { staticHost } from '../../src/build/host.ts';
+import { compressed, staticHost } from '../../src/build/host.ts';
 
 /** What the server does with a request instead of serving the file; false: it serves the file after all. */
 export type Conduct = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -26,13 +25,13 @@ export const neverAnswer: Conduct = () => true;
 
 /** Serves a built folder on a free port of the loopback. */
 export async function serve(folder: string): Promise<Served> {
-  const compress = compression();
+  const compress = compressed();
   let host = staticHost(folder);
   let conduct: Conduct | null = null;
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     if (conduct?.(request, response)) return;
-    compress(request as never, response as never, () => host(request, response, () => {}));
+    compress(request, response, () => host(request, response, () => {}));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
