@@ -5,6 +5,7 @@ import { createKeptText } from './app/kept-text.ts';
 import { serveLanguageLink } from './app/language-link.ts';
 import { keepLang } from './app/settings.ts';
 import { createWorker } from './app/worker.ts';
+import { commonWords } from './app/common-words.ts';
 import { isLang } from './i18n/lang.ts';
 
 const { dataset } = document.documentElement;
@@ -23,7 +24,7 @@ else addEventListener('load', afterLoad, { once: true });
 
 function afterLoad(): void {
   keepLang(lang);
-  void keepStored(worker, keptText);
+  void commonWords(lang).then((words) => keepStored(worker, keptText, words));
 }
 
 async function hydrateIsland(): Promise<void> {

@@ -9,6 +9,7 @@ import { shardOf, type Shard } from '../../src/dataset/catalogue.ts';
 import type { Entry } from '../../src/dataset/types.gen.ts';
 import type { RawData } from './read.ts';
 import { codeRecords } from './code-records.ts';
+import { evidenceRecords } from './evidence-records.ts';
 import { entryRecord, summarise } from './entry-record.ts';
 import { causeRecord, contentsRecord, hostRecord, verdictRecord } from './list-records.ts';
 import { matchIndex } from './match-index.ts';
@@ -40,6 +41,7 @@ export function compile(data: RawData, version: string): Compiled {
   for (const verdict of ['wait', 'fix', 'stop'] as const) {
     records.set(`verdict/${verdict}`, verdictRecord(verdict, data, summaries));
   }
+  for (const [id, record] of evidenceRecords(data, summaries)) records.set(`evidence/${id}`, record);
   records.set('contents', contentsRecord(data, summaries));
   records.set('facts', factsRecord(data, version));
   return {

@@ -21,6 +21,8 @@ export interface RawData {
   readonly causes: Readonly<Record<string, Cause>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly moved: Readonly<Record<string, string>>;
+  /** The transcripts that entries cite, by path below `evidence/`. */
+  readonly transcripts: Readonly<Record<string, string>>;
 }
 
 /** A JSON file below `data/`, path relative to it with forward slashes. */
@@ -55,7 +57,7 @@ export async function readFiles(folder = dataFolder): Promise<RawFile[]> {
 }
 
 /** Sorts the files by kind. Files of another kind are left to the linter. */
-export function arrange(files: readonly RawFile[]): RawData {
+export function arrange(files: readonly RawFile[], transcripts: RawData['transcripts'] = {}): RawData {
   const below = <T>(prefix: string): T[] =>
     files.filter(({ path }) => path.startsWith(prefix)).map(({ content }) => content as T);
   const one = <T>(path: string): T | undefined =>
@@ -68,9 +70,22 @@ export function arrange(files: readonly RawFile[]): RawData {
     causes: (one<Causes>('causes.json')?.causes ?? {}) as Record<string, Cause>,
     sources: (one<Sources>('sources.json')?.sources ?? {}) as Record<string, Source>,
     moved: (one<Moved>('moved.json')?.moved ?? {}) as Record<string, string>,
+    transcripts,
   };
 }
 
 export async function readData(folder = dataFolder): Promise<RawData> {
-  return arrange(await readFiles(folder));
+  const files = await readFiles(folder);
+  return arrange(files, await readTranscripts(arrange(files).entries));
+}
+
+// Always from the repository's own folder: another data folder (benchmarks) cites the same laboratory.
+async function readTranscripts(entries: readonly Entry[]): Promise<Record<string, string>> {
+  const cited = entries.flatMap(({ evidence }) =>
+    Object.values(evidence).flatMap((piece) => piece?.transcript ?? []),
+  );
+  const read = [...new Set(cited)].sort().map(async (path) => {
+    return [path, await readFile(join(dataFolder, 'evidence', path), 'utf8')] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
 import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
+import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
 import { readFragment } from './fragment.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
@@ -22,13 +23,11 @@ export interface Shared {
 
 const words = {
   en: {
-    common: () => import('../i18n/en/common.ts'),
     answer: () => import('../i18n/en/answer.ts'),
     browse: () => import('../i18n/en/browse.ts'),
     about: () => import('../i18n/en/about.ts'),
   },
   zh: {
-    common: () => import('../i18n/zh/common.ts'),
     answer: () => import('../i18n/zh/answer.ts'),
     browse: () => import('../i18n/zh/browse.ts'),
     about: () => import('../i18n/zh/about.ts'),
@@ -62,8 +61,7 @@ function Live<S>({ services, content }: { services: S; content: (services: S | n
 
 /** The words of a page and of its frame, loaded side by side with the island's code. */
 async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMessages, T]> {
-  const [{ common }, loaded] = await Promise.all([words[shared.lang].common(), own()]);
-  return [common, loaded];
+  return Promise.all([commonWords(shared.lang), own()]);
 }
 
 export async function hydrateAnswer(shared: Shared): Promise<void> {

@@ -3,17 +3,17 @@ import type { KeptText } from './kept-text.ts';
 import { showUpdate, showUpdatedElsewhere } from './update-notice.ts';
 import type { AppWorker, StoredState } from './worker.ts';
 
-/** The words that every page brings along for its frame (`ui/parts/site-header.tsx`). */
-type FrameWords = Pick<CommonMessages, 'stored' | 'update'>;
-
 /**
  * Stores the app, says how far that is, and offers updates. An update that was agreed to reloads once, after what
  * was typed is in the address; one that another tab agreed to is only offered.
  */
-export async function keepStored(worker: AppWorker, keptText: KeptText): Promise<void> {
+export async function keepStored(
+  worker: AppWorker,
+  keptText: KeptText,
+  words: CommonMessages,
+): Promise<void> {
   const status = document.getElementById('stored');
   if (!status) return;
-  const words = JSON.parse(status.dataset['words'] ?? '{}') as FrameWords;
   const tell = (state: StoredState): void => {
     status.textContent = words.stored[state];
     status.dataset['state'] = state;

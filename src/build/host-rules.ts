@@ -61,6 +61,12 @@ export function headersFor(path: string): Record<string, string> {
 export function headersFile(): string {
   const block = (pattern: string, headers: Readonly<Record<string, string>>): string =>
     [`/${pattern}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const specific = hostRules.filter(({ pattern }) => pattern !== '*');
+  // Hosts join the headers of all blocks that match, so `/*` may not name a cache rule that `assets/*` then joins.
+  const pages = ['', 'index.html', 'en/*', 'zh/*', 'sw.js', 'manifest.webmanifest', 'icons/*'];
+  const general = hostRules.find(({ pattern }) => pattern === '*')?.headers ?? {};
+  const specific = [
+    ...hostRules.filter(({ pattern }) => pattern !== '*'),
+    ...pages.map((pattern) => ({ pattern, headers: general })),
+  ];
   return `${[block('*', securityHeaders), ...specific.map(({ pattern, headers }) => block(pattern, headers))].join('\n\n')}\n`;
 }

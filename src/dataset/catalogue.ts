@@ -3,6 +3,7 @@ import type {
   CodeRecord,
   ContentsRecord,
   EntryRecord,
+  EvidenceRecord,
   FactsRecord,
   HostRecord,
   MatchIndex,
@@ -19,6 +20,8 @@ export interface Catalogue {
   host(id: string): Promise<HostRecord | null>;
   cause(id: string): Promise<CauseRecord | null>;
   verdict(verdict: string): Promise<VerdictRecord | null>;
+  /** `id`: `<host>/<case>`. */
+  evidence(id: string): Promise<EvidenceRecord | null>;
   contents(): Promise<ContentsRecord>;
   facts(): Promise<FactsRecord>;
   matchIndex(): Promise<MatchIndex>;
@@ -32,7 +35,7 @@ export interface DataFiles {
   readonly search: string;
 }
 
-/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `contents`, `facts`. */
+/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `evidence/<host>/<case>`, `contents`, `facts`. */
 export type Shard = Readonly<Record<string, PageRecord>>;
 
 /**
@@ -75,6 +78,7 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     host: (id) => record(`host/${id}`),
     cause: (id) => record(`cause/${id}`),
     verdict: (verdict) => record(`verdict/${verdict}`),
+    evidence: (id) => record(`evidence/${id}`),
     contents: () => required('contents'),
     facts: () => required('facts'),
     matchIndex: async () => (await once(files.match)) as MatchIndex,

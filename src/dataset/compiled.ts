@@ -106,6 +106,16 @@ export interface FactsRecord {
   readonly evidence: Readonly<Record<'lab' | 'source' | 'documented' | 'reported' | 'estimate', number>>;
 }
 
+/** One case of the laboratory: what each version of a host said to the same steps, and who cites it. */
+export interface EvidenceRecord {
+  readonly kind: 'evidence';
+  readonly host: Named;
+  readonly case: string;
+  /** In the order of versions, as the laboratory wrote them (`transcript.ts`). */
+  readonly transcripts: readonly { readonly version: string; readonly text: string }[];
+  readonly entries: readonly EntrySummary[];
+}
+
 /** An id that was renamed. */
 export interface MovedRecord {
   readonly kind: 'moved';
@@ -120,6 +130,7 @@ export type PageRecord =
   | VerdictRecord
   | ContentsRecord
   | FactsRecord
+  | EvidenceRecord
   | MovedRecord;
 
 /** One way an entry is recognised. `token` is the word of `literal` that the fewest others have; empty: it has none. */

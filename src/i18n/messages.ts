@@ -33,7 +33,6 @@ export interface CommonMessages {
   readonly noEntries: string;
   readonly footer: (date: string) => string;
   readonly privacy: string;
-  readonly license: string;
   readonly stored: Readonly<Record<'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed', string>>;
   readonly update: Readonly<Record<'ready' | 'apply' | 'later' | 'elsewhere' | 'reload', string>>;
   readonly printed: (url: string) => string;
@@ -50,7 +49,6 @@ export interface AnswerMessages {
   readonly noScript: string;
   readonly clear: string;
   readonly examples: string;
-  readonly working: string;
   readonly loadFailed: string;
   readonly retry: string;
   readonly unknownHeading: string;
@@ -122,7 +120,6 @@ export interface EntryMessages {
   readonly texts: string;
   readonly textsNone: string;
   readonly versionsRange: (from: string, to: string) => string;
-  readonly commandsFor: (product: string) => string;
   readonly commandKind: Readonly<Record<'shell' | 'powershell' | 'dns' | 'any', string>>;
   readonly chain: string;
   readonly chainKind: Readonly<Record<'leadsTo' | 'precededBy' | 'confusedWith', string>>;
@@ -143,6 +140,16 @@ export interface EntryMessages {
   }>;
   readonly onThisPage: string;
   readonly moved: string;
+}
+
+export interface EvidenceMessages {
+  readonly title: (host: string, name: string) => string;
+  readonly description: (title: string) => string;
+  readonly lead: string;
+  readonly citedBy: string;
+  readonly header: Readonly<
+    Record<'package' | 'provokes' | 'setting' | 'command' | 'date' | 'trials' | 'outcome', string>
+  >;
 }
 
 export interface CodeMessages {
@@ -256,6 +263,7 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly answer: AnswerMessages;
   readonly entry: EntryMessages;
+  readonly evidence: EvidenceMessages;
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
   readonly about: AboutMessages;

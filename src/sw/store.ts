@@ -58,13 +58,18 @@ export class Store {
 
   private async fetchOne({ url, integrity }: StoredFile, event: ExtendableEvent): Promise<void> {
     const href = this.absolute(url);
-    const cacheKey = this.controller.getCacheKeyForURL(href);
-    const request = new Request(href, {
-      integrity,
-      cache: revisionOf(url, integrity) === null ? 'default' : 'reload',
-      credentials: 'same-origin',
-    });
-    await Promise.all(this.controller.strategy.handleAll({ params: { cacheKey }, request, event }));
+    const params = { cacheKey: this.controller.getCacheKeyForURL(href) };
+    const store = (cache: RequestCache): Promise<unknown> =>
+      Promise.all(
+        this.controller.strategy.handleAll({
+          params,
+          request: new Request(href, { integrity, cache, credentials: 'same-origin' }),
+          event,
+        }),
+      );
+    if (revisionOf(url, integrity) !== null) await store('reload');
+    // A captive portal's page may sit in the HTTP cache under this very name: then only the network helps.
+    else await store('default').catch(() => store('reload'));
   }
 
   /** Deletes what only older builds needed. */

@@ -11,6 +11,7 @@ import { BrowsePage } from './pages/browse-page.tsx';
 import { CausePage } from './pages/cause-page.tsx';
 import { CodePage } from './pages/code-page.tsx';
 import { CodesPage } from './pages/codes-page.tsx';
+import { EvidencePage } from './pages/evidence-page.tsx';
 import { EntryPage } from './pages/entry-page.tsx';
 import { HostPage } from './pages/host-page.tsx';
 import { MovedPage } from './pages/moved-page.tsx';
@@ -113,6 +114,8 @@ async function contentOf(route: Route, catalogue: Catalogue, root: string): Prom
       return entryContent(route.id, route.lang, m, catalogue, root);
     case 'code':
       return codeContent(route.code, route.lang, m, catalogue);
+    case 'evidence':
+      return evidenceContent(route.id, route.lang, m, catalogue);
     case 'host':
     case 'cause':
     case 'verdict':
@@ -199,6 +202,19 @@ async function listContent(
   return { page, title: `${name} · Tempfail`, description: m.browse.causeDescription(name), body };
 }
 
+async function evidenceContent(
+  id: string,
+  lang: Lang,
+  m: Messages,
+  catalogue: Catalogue,
+): Promise<Content | null> {
+  const record = await catalogue.evidence(id);
+  if (!record) return null;
+  const title = m.evidence.title(record.host.name[lang], record.case.replaceAll('-', ' '));
+  const body = <EvidencePage record={record} m={m.evidence} />;
+  return { page: 'evidence', title: `${title} · Tempfail`, description: m.evidence.description(title), body };
+}
+
 async function placeContent(
   page: 'answer' | 'browse' | 'codes' | 'about',
   m: Messages,
@@ -244,7 +260,7 @@ export function pagePaths(keys: Iterable<string>): string[] {
   const rests = ['', 'browse/', 'code/', 'about/'];
   for (const key of keys) {
     if (key.startsWith('entry/')) rests.push(`e/${key.slice('entry/'.length)}/`);
-    else if (/^(code|host|cause|verdict)\//.test(key)) rests.push(`${key}/`);
+    else if (/^(code|host|cause|verdict|evidence)\//.test(key)) rests.push(`${key}/`);
   }
   return ['', ...rests.flatMap((rest) => [`en/${rest}`, `zh/${rest}`])];
 }

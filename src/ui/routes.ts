@@ -3,7 +3,11 @@ import { isLang, type Lang } from '../i18n/lang.ts';
 /** Every kind of page, with what its address says. */
 export type Route =
   | { readonly page: 'answer' | 'browse' | 'codes' | 'about'; readonly lang: Lang }
-  | { readonly page: 'entry' | 'host' | 'cause' | 'verdict'; readonly lang: Lang; readonly id: string }
+  | {
+      readonly page: 'entry' | 'host' | 'cause' | 'verdict' | 'evidence';
+      readonly lang: Lang;
+      readonly id: string;
+    }
   | { readonly page: 'code'; readonly lang: Lang; readonly code: string };
 
 export type PageName = Route['page'] | 'not-found';
@@ -18,6 +22,7 @@ export function formatRoute(route: Route): string {
     entry: () => ('id' in route ? `e/${route.id}/` : ''),
     host: () => ('id' in route ? `host/${route.id}/` : ''),
     cause: () => ('id' in route ? `cause/${route.id}/` : ''),
+    evidence: () => ('id' in route ? `evidence/${route.id}/` : ''),
     verdict: () => ('id' in route ? `verdict/${route.id}/` : ''),
     code: () => ('code' in route ? `code/${route.code}/` : ''),
   }[route.page]();
@@ -35,6 +40,7 @@ export function parsePath(path: string): Route | null {
   if (more.length > 0) return null;
   if (place === undefined) return { page: 'answer', lang };
   if (place === 'e' && first && second) return { page: 'entry', lang, id: `${first}/${second}` };
+  if (place === 'evidence' && first && second) return { page: 'evidence', lang, id: `${first}/${second}` };
   if (second !== undefined) return null;
   if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
   if ((place === 'host' || place === 'cause' || place === 'verdict') && first)

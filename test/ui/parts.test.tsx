@@ -60,8 +60,8 @@ describe.each(langs)('in %s', (lang) => {
     const evidence = {
       seen: { grade: 'reported' },
       read: { grade: 'source' },
-      ran: { grade: 'lab' },
-      again: { grade: 'lab' },
+      ran: { grade: 'lab', transcript: 'postfix/relay-denied/3.7.11.txt' },
+      again: { grade: 'lab', transcript: 'postfix/relay-denied/3.10.13.txt' },
     } as unknown as Entry['evidence'];
     onPage(lang, <EvidenceMarks refs={['seen', 'ran', 'read', 'again']} evidence={evidence} />);
     const links = screen.getAllByRole('link');
@@ -70,11 +70,7 @@ describe.each(langs)('in %s', (lang) => {
       common.grade.source,
       common.grade.reported,
     ]);
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '#evidence-ran',
-      '#evidence-read',
-      '#evidence-seen',
-    ]);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#c0', '#e1', '#e0']);
   });
 
   it('a claim without evidence shows no mark', () => {

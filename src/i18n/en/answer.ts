@@ -13,7 +13,6 @@ export const answer: AnswerMessages = {
   noScript: 'The box needs JavaScript. Without it, go by code or browse all entries:',
   clear: 'Clear',
   examples: 'Try one',
-  working: 'Looking it up…',
   loadFailed: 'The data could not be loaded: no network, and not stored on this device yet.',
   retry: 'Try again',
   unknownHeading: 'I do not know this text.',

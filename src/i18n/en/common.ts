@@ -45,7 +45,6 @@ export const common: CommonMessages = {
   noEntries: 'No entry yet.',
   footer: (date) => `Data of ${date}`,
   privacy: 'Nothing you paste leaves this device.',
-  license: 'MIT licence',
   stored: {
     ready: 'stored, works offline',
     storing: 'storing for offline use',

@@ -62,7 +62,6 @@ export const entry: EntryMessages = {
   texts: 'Exact wording',
   textsNone: 'No server words this failure in one fixed way.',
   versionsRange: (from, to) => (from && to ? `${from} to ${to}` : from ? `since ${from}` : `up to ${to}`),
-  commandsFor: (product) => product,
   commandKind: { shell: 'Shell', powershell: 'PowerShell', dns: 'DNS record', any: 'Any system' },
   chain: 'What it hangs together with',
   chainKind: { leadsTo: 'Leads to', precededBy: 'Preceded by', confusedWith: 'Often confused with' },

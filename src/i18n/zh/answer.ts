@@ -12,7 +12,6 @@ export const answer: AnswerMessages = {
   noScript: '输入框需要 JavaScript。没有它时，可按状态码查找或浏览全部条目：',
   clear: '清空',
   examples: '试一条',
-  working: '正在查找…',
   loadFailed: '无法载入数据：没有网络，本机也尚未存储。',
   retry: '重试',
   unknownHeading: '我不认识这段文字。',

@@ -45,7 +45,6 @@ export const common: CommonMessages = {
   noEntries: '暂无条目。',
   footer: (date) => `数据日期 ${date}`,
   privacy: '粘贴的内容不会离开本机。',
-  license: 'MIT 许可证',
   stored: {
     ready: '已存储，可离线使用',
     storing: '正在存储，以便离线使用',

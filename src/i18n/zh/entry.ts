@@ -51,7 +51,6 @@ export const entry: EntryMessages = {
   texts: '回复原文',
   textsNone: '这种故障没有固定的回复措辞。',
   versionsRange: (from, to) => (from && to ? `${from} 至 ${to}` : from ? `自 ${from} 起` : `至 ${to} 为止`),
-  commandsFor: (product) => product,
   commandKind: { shell: 'Shell', powershell: 'PowerShell', dns: 'DNS 记录', any: '任意系统' },
   chain: '前因后果',
   chainKind: { leadsTo: '之后会出现', precededBy: '之前出现过', confusedWith: '容易混淆' },

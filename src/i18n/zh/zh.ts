@@ -5,6 +5,7 @@ import { browse } from './browse.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { evidence } from './evidence.ts';
 import { notFound } from './not-found.ts';
 
-export const zh: Messages = { common, answer, entry, code, browse, about, notFound };
+export const zh: Messages = { common, answer, entry, evidence, code, browse, about, notFound };

@@ -10,7 +10,14 @@ export function Persistence({ m, services }: { m: AboutMessages; services: Proof
   useEffect(() => {
     services?.persisted().then(setState, () => setState(null));
   }, [services]);
-  if (state === undefined) return <>–</>;
+  // Until the browser has said so, the longest answer keeps its room, so that nothing jumps.
+  if (state === undefined) {
+    return (
+      <span class="pending" aria-hidden="true">
+        {m.persistentNo} <span class="pending-button">{m.askPersistent}</span>
+      </span>
+    );
+  }
   if (state === null) return <>{m.persistentUnknown}</>;
   if (state) return <>{m.persistentYes}</>;
   const ask = async (): Promise<void> => {

@@ -16,12 +16,7 @@ export function SiteHeader({ otherHref }: { otherHref: string }): VNode {
       <a class="brand" href={href({ page: 'answer' })} translate={false} lang="en">
         tempfail
       </a>
-      <p
-        class="stored"
-        id="stored"
-        role="status"
-        data-words={JSON.stringify({ stored: common.stored, update: common.update })}
-      />
+      <p class="stored" id="stored" role="status" />
       <a class="language" href={otherHref} hreflang={langTag[other]} lang={langTag[other]} data-to={other}>
         {common.otherLanguage}
       </a>

@@ -52,7 +52,6 @@ const machineWords: Readonly<Record<string, string>> = {
   'answer.placeholder': 'a reply as a server sends it',
   'entry.otherSteps': 'names the other language in that language',
   'entry.none': 'a dash',
-  'entry.commandsFor': 'the name of the product alone',
   'entry.commandKind.shell': 'name of the program',
   'entry.commandKind.powershell': 'name of the program',
   'code.title': 'SMTP and the code',

@@ -82,6 +82,7 @@ const dynamic: Readonly<Record<string, readonly string[]>> = {
   'row.status': Object.keys(en.entry.versionStatus),
   'rate.basis': ['estimate', 'measured', 'simulated'],
   'figure.basis': ['estimate', 'measured', 'simulated'],
+  who: ['C', 'S', 'L', 'N'],
 };
 
 /** Classes without a style of their own, each with what it is for. */
