@@ -9,6 +9,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: ['test/{unit,data}/**/*.test.ts'], environment: 'node' },
       },
+      // Real servers on loopback where they are installed; skipped with a reason where not.
+      {
+        extends: true,
+        test: { name: 'dns-lab', include: ['test/lab/dns/**/*.test.ts'], environment: 'node' },
+      },
       { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.tsx'], environment: 'happy-dom' } },
     ],
   },

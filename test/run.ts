@@ -24,25 +24,29 @@ function readReport(name: string): never {
   return JSON.parse(readFileSync(`${reports}/${name}.json`, 'utf8')) as never;
 }
 
-const vitest: Step = {
-  name: 'unit and component tests',
-  command: [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports}/vitest.json`,
-  ],
-  count: () => {
-    const report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } =
-      readReport('vitest');
-    // A file that does not even load has no failed test of its own.
-    return {
-      passed: report.numPassedTests,
-      failed: Math.max(report.numFailedTests, report.numFailedTestSuites),
-    };
-  },
-};
+function vitest(name: string, projects: readonly string[]): Step {
+  const file = `vitest-${projects.join('-')}`;
+  return {
+    name,
+    command: [
+      'vitest',
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports}/${file}.json`,
+    ],
+    count: () => {
+      const report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } =
+        readReport(file);
+      // A file that does not even load has no failed test of its own.
+      return {
+        passed: report.numPassedTests,
+        failed: Math.max(report.numFailedTests, report.numFailedTestSuites),
+      };
+    },
+  };
+}
 
 const browser: Step = {
   name: 'browser tests',
@@ -60,12 +64,17 @@ const quick: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'types of the dataset', command: ['tsx', 'data/build/types.ts'] },
   { name: 'data lint', command: ['tsx', 'data/lint/run.ts'] },
-  vitest,
+  vitest('unit and component tests', ['pure', 'ui']),
 ];
 
 const steps: Readonly<Record<string, readonly Step[]>> = {
   check: quick,
-  all: [...quick, { name: 'build', command: ['vite', 'build', '--logLevel=warn'] }, browser],
+  all: [
+    ...quick,
+    vitest('DNS against real servers', ['dns-lab']),
+    { name: 'build', command: ['vite', 'build', '--logLevel=warn'] },
+    browser,
+  ],
 };
 
 function run({ name, command, count }: Step): Sum {

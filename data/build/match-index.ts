@@ -27,8 +27,9 @@ export function matchIndex(data: RawData, summaries: ReadonlyMap<string, EntrySu
     }),
   );
   const marks: CompiledMark[] = data.hosts.flatMap(({ id, marks: own }) =>
-    own.map(({ literal, pattern }) => ({
+    own.map(({ literal, pattern, in: where }) => ({
       host: id,
+      ...(where === 'banner' ? { banner: true as const } : {}),
       literal,
       token: rarest(literal),
       ...(pattern === undefined ? {} : { pattern }),

@@ -81,7 +81,7 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
       knowledge: await reference.knowledge(),
       search: reference.search,
     }),
-    initialText: initialText || typedBeforeReady(shared.island),
+    initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
@@ -98,7 +98,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
   );
   const services = {
     load: reference.search,
-    initialQuery: initialQuery || typedBeforeReady(shared.island),
+    initialQuery: initialQuery || typedBeforeReady(shared),
     keepQuery: keptText.keep,
   };
   show(shared, common, services, (live) => <SearchBox m={browse} services={live} />);
@@ -136,11 +136,12 @@ export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<v
   ));
 }
 
-/** What was typed into the plain page before its code arrived. */
-function typedBeforeReady(island: HTMLElement): string {
-  return (
-    island.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=search]')?.value ?? ''
-  );
+/** What was typed into the plain page before its code arrived; kept like everything that is typed. */
+function typedBeforeReady({ island, keptText }: Shared): string {
+  const box = island.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=search]');
+  const typed = box?.value ?? '';
+  if (typed) keptText.keep(typed);
+  return typed;
 }
 
 function required<T>(asked: Promise<T> | null): Promise<T> {

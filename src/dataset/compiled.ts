@@ -135,6 +135,8 @@ export interface CompiledPattern {
 
 export interface CompiledMark {
   readonly host: string;
+  /** Counts in a banner only. */
+  readonly banner?: true;
   readonly literal: string;
   readonly token: string;
   readonly pattern?: string;

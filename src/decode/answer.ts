@@ -47,7 +47,7 @@ export function answer(input: string, knowledge: Knowledge): Answer {
     return { ...nothing('code'), ...codes, sameCode: byCode(codes, knowledge, new Set()) };
   }
   const reply = parseReply(input);
-  const host = recogniseHost(reply, knowledge);
+  const host = recogniseHost(input, reply, knowledge);
   const matches = byText(reply, host?.id ?? null, knowledge);
   const known = new Set(matches.map((match) => match.entry.id));
   return {
@@ -65,13 +65,17 @@ function nothing(kind: Answer['kind']): Answer {
   return { kind, basic: null, enhanced: null, stage: null, host: null, matches: [], sameCode: [] };
 }
 
-function recogniseHost(reply: Reply, knowledge: Knowledge): Answer['host'] {
-  // The longest mark is the most telling one: `.prod.protection.outlook.com` before `outlook`.
+/** A banner is the server's first word (RFC 5321 §4.2): only there do banner marks count. */
+const bannerCode = '220';
+
+function recogniseHost(input: string, reply: Reply, knowledge: Knowledge): Answer['host'] {
+  // The whole input, codes included: some hosts are known by how they write a code. Each space stands for itself, so
+  // the spans are the input's. The longest mark is the most telling one.
   let best: { id: string; span: Span; length: number } | null = null;
-  for (const { of, span } of matchRules(reply.text, knowledge.marks)) {
+  for (const { of, span } of matchRules(input.replaceAll(/\s/g, ' '), knowledge.marks)) {
+    if (of.banner && reply.basic?.value !== bannerCode) continue;
     const length = span[1] - span[0];
-    const where = inputSpans(reply, span[0], span[1])[0];
-    if (where && (!best || length > best.length)) best = { id: of.host, span: where, length };
+    if (!best || length > best.length) best = { id: of.host, span, length };
   }
   return best && { id: best.id, span: best.span };
 }

@@ -69,15 +69,17 @@ export function hostNotFound(base: string): string {
         <title>{messages.en.notFound.title}</title>
       </head>
       <body>
-        {langs.map((lang) => (
-          <section key={lang} lang={langTag[lang]}>
-            <h1>{messages[lang].notFound.title}</h1>
-            <p>{messages[lang].notFound.text}</p>
-          </section>
-        ))}
-        <p>
-          <a href={base}>Tempfail</a>
-        </p>
+        <main>
+          {langs.map((lang) => (
+            <section key={lang} lang={langTag[lang]}>
+              <h1>{messages[lang].notFound.title}</h1>
+              <p>{messages[lang].notFound.text}</p>
+            </section>
+          ))}
+          <p>
+            <a href={base}>Tempfail</a>
+          </p>
+        </main>
       </body>
     </html>,
   )}\n`;

@@ -178,6 +178,33 @@ describe('the box', () => {
     expect(answerOf(container)).not.toContain(common.verdictSentence.stop);
   });
 
+  it('drops an answer that comes after the next text was typed', async () => {
+    const catalogue = openCatalogue();
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { box, container } = open('en', {
+      load: () =>
+        openReference({
+          ...catalogue,
+          entry: async (id) => {
+            if (id !== reverse.id) await held;
+            return catalogue.entry(id);
+          },
+        }),
+    });
+    type(box, userUnknown);
+    await waitFor(() => expect(box.value).toBe(userUnknown));
+    await openReference(catalogue); // so that the first text is being answered
+    type(box, example);
+    await waitFor(() => expect(answerOf(container)).toContain(common.verdictSentence[reverse.verdict]));
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answerOf(container)).toContain(common.verdictSentence[reverse.verdict]);
+    expect(answerOf(container)).not.toContain(common.verdictSentence.stop);
+  });
+
   it('reads the beginning of a text that is too long, says so, and keeps all of it', async () => {
     const { box, container } = open('en');
     const long = `${example}\n${'x'.repeat(200_000)}`;

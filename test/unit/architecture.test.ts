@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['smtp', 'dataset', 'decode', 'i18n', 'dns', 'retry'],
   app: ['smtp', 'mail', 'dataset', 'decode', 'i18n', 'dns', 'retry', 'ui'],
   sw: ['dataset', 'ui'],
-  cli: ['smtp', 'mail', 'dataset', 'decode', 'data'],
+  cli: ['smtp', 'mail', 'dataset', 'decode', 'dns', 'data'],
   build: ['dataset', 'i18n', 'ui', 'sw', 'data'],
   'main.tsx': ['app', 'i18n'],
   'boot.ts': [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../cpu-time.ts';
 import type { SearchRow } from '../../../src/dataset/compiled.ts';
 import { createSearch } from '../../../src/dataset/search.ts';
 import { data } from '../compiled-data.ts';
@@ -125,8 +126,6 @@ describe('hostile queries', () => {
     ],
     ['as long as errors are forgiven', 'qjxzvkwqjxzvkwqjxzvkwqjxzvkwqjxzvkwqjxzv'],
   ])('is bounded on a long query: %s', (_, query) => {
-    const start = performance.now();
-    search(query);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime(() => search(query))).toBeLessThan(1000);
   });
 });

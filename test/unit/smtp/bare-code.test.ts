@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../cpu-time.ts';
 import { anyString } from '../any-string.ts';
 import { parseBareCode } from '../../../src/smtp/bare-code.ts';
 
@@ -96,8 +97,8 @@ describe('parseBareCode', () => {
   });
 
   it.each(['.', ')', '#', ' ', '0', '4.7.1 ', '。'])('is quick on a million of %j', (unit) => {
-    const start = performance.now();
-    expect(parseBareCode(`${unit.repeat(1e6)}x`)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(250);
+    const input = `${unit.repeat(1e6)}x`;
+    expect(parseBareCode(input)).toBeNull();
+    expect(cpuTime(() => parseBareCode(input))).toBeLessThan(250);
   });
 });
