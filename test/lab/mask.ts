@@ -26,8 +26,8 @@ export class Mask {
 const digits = (count: number, width: number): string => String(count).padStart(width, '0');
 
 const idForms: readonly (readonly [RegExp, (count: number) => string])[] = [
-  [/(?<=queued as |\]: |\/)[0-9A-F]{9,12}(?=:|\)|$)/g, (count) => `4D0C0000${digits(count, 2)}`], // Postfix
-  [/(?<=queued as |\]: )[0-9A-F]{6,8}(?=:|\)|$)/g, (count) => `4D0C${digits(count, 2)}`],
+  [/(?<=queued as |\]: |warning: |\/)[0-9A-F]{9,12}(?=:|\)|$)/g, (count) => `4D0C0000${digits(count, 2)}`], // Postfix
+  [/(?<=queued as |\]: |warning: )[0-9A-F]{6,8}(?=:|\)|$)/g, (count) => `4D0C${digits(count, 2)}`],
   [
     /\b[12][0-9A-Za-z]{5}-[0-9A-Za-z]{11}-[0-9A-Za-z]{4}\b/g,
     (count) => `1tAAAA-000000000${digits(count, 2)}-0000`,
@@ -44,6 +44,7 @@ const fixed: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][\w/.-]*)\[\d+\](?=:)/gi, '$1[1000]'], // program[pid]:
   [/\[\d{2,7}\](?= )/g, '[1000]'], // Exim's and rspamd's pid
   [/(?<=> )[A-Za-z0-9+/]{20,24}(?= Saved)/g, 'sessionid'], // Dovecot
+  [/\bload average(?: =|:) [\d.]+/g, 'load average = 4.00'],
   [/\bpid=\d+/g, 'pid=1000'],
   [/\bprocess id \d+/g, 'process id 1000'],
   [/\bdelay=[\d.]+/g, 'delay=0'],

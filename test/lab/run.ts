@@ -7,6 +7,7 @@ import { installTools } from './install-tools.ts';
 import type { WorkerReport } from './order.ts';
 import { parseOptions, usage, type Options } from './options.ts';
 import { cache, evidence } from './paths.ts';
+import { sweepLeftovers } from './sweep.ts';
 import type { Suite } from './roots/suites.ts';
 import { unpackRoot } from './roots/unpack.ts';
 import { killWorkers, startWorker } from './start-worker.ts';
@@ -74,6 +75,7 @@ async function main(): Promise<number> {
   if (!options) return (process.stderr.write(usage), 2);
   if (options.diff) return (await writeDifferences(evidence), 0);
   await installTools();
+  await sweepLeftovers();
   const jobs = plan(options);
   if (jobs.length === 0) return (process.stderr.write(`nothing to do\n${usage}`), 2);
   await unpackAll(jobs);

@@ -32,6 +32,8 @@ class RunningPostfix implements Running {
   readonly version: string;
   readonly #parts: Parts;
   #senders = 0;
+  #sessions = 0;
+  #disconnects = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -54,6 +56,8 @@ class RunningPostfix implements Running {
       settings.push(`/etc/postgrey/${name}: ${text.trim()}`);
     const pattern = one.data.logs ? new RegExp(one.data.logs) : null;
     await this.#parts.log.gained();
+    this.#sessions = 0;
+    this.#disconnects = 0;
     return {
       port: firstPort + index,
       settings,
@@ -84,14 +88,23 @@ class RunningPostfix implements Running {
     return names.map((name) => `${name} ${this.#parts.packages[name]}`);
   }
 
-  /** smtpd logs `disconnect` last of all; without one (postscreen, a held connection) the log falls silent. */
+  /**
+   * smtpd logs `disconnect` last of all; without one (postscreen, a held connection) the log falls silent. They are
+   * counted within the case: a late one of the session before must not end the wait for this session's lines.
+   */
   async #settled(): Promise<string[]> {
     const lines: string[] = [];
+    const take = (gained: readonly string[]): void => {
+      lines.push(...gained);
+      this.#disconnects += gained.filter((line) => / disconnect from |DISCONNECT/.test(line)).length;
+    };
+    this.#sessions += 1;
     await waitFor(() => {
-      lines.push(...this.#parts.log.now());
-      return lines.some((line) => / disconnect from |DISCONNECT/.test(line));
-    }, 250);
-    return [...lines, ...(await this.#parts.log.gained(40))];
+      take(this.#parts.log.now());
+      return this.#disconnects >= this.#sessions;
+    }, 500);
+    take(await this.#parts.log.gained(40));
+    return lines;
   }
 }
 

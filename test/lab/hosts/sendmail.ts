@@ -46,7 +46,7 @@ MAILER(\`smtp')
 const worthKeeping =
   /reject=|rejecting|arg1=|ruleset=|milter|Milter|timeout|lost input|did not issue|Bare|AUTH failure|SYSERR|NOQUEUE: [^c]|stat=|pre-greeting|improper/;
 const noise =
-  /starting daemon|started as|dangerous|NOQUEUE: stopping|restarting|--- 2|NOQUEUE: --- |unable to write|STARTTLS=/;
+  /starting daemon|started as|dangerous|NOQUEUE: stopping|restarting|--- 2|NOQUEUE: --- |unable to write|STARTTLS=|no active filter/;
 
 async function enter(
   world: World,
