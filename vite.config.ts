@@ -18,8 +18,9 @@ export default defineConfig(async (): Promise<UserConfig> => {
       target: ['chrome123', 'firefox121', 'safari17.5'],
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      cssCodeSplit: false,
-      rolldownOptions: { input: { index: 'index.html', boot: 'src/boot.ts' } },
+      rolldownOptions: {
+        input: { index: 'index.html', boot: 'src/boot.ts', tools: 'src/ui/styles/tools.css' },
+      },
     },
     preview: { port: 4173, strictPort: false },
   };

@@ -38,10 +38,16 @@ export function pagesPlugin(data: BuiltData): Plugin {
         if (!found) throw new Error(`the bundle has no entry ${name}`);
         return found.fileName;
       };
-      const css = outputs.find(({ fileName }) => fileName.endsWith('.css'));
-      if (!css) throw new Error('the bundle has no style sheet');
+      const sheet = (name: string): string => {
+        const found = outputs.find(
+          ({ fileName }) => fileName.endsWith('.css') && fileName.includes(`/${name}-`),
+        );
+        if (!found) throw new Error(`the bundle has no style sheet ${name}`);
+        return found.fileName;
+      };
       const site: Site = {
-        css: css.fileName,
+        css: sheet('index'),
+        toolsCss: sheet('tools'),
         boot: named('boot'),
         main: named('index'),
         version: data.version,
@@ -55,6 +61,7 @@ export function pagesPlugin(data: BuiltData): Plugin {
       const catalogue = catalogueOf(data);
       const site: Site = {
         css: 'src/ui/styles/all.css',
+        toolsCss: 'src/ui/styles/tools.css',
         boot: 'src/boot.ts',
         main: 'src/main.tsx',
         version: data.version,

@@ -22,6 +22,8 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+const withTools: ReadonlySet<PageName> = new Set(['answer', 'browse', 'about']);
+
 /** A whole page. The build writes it to a file, the worker answers with it: the same bytes. */
 export function Document(props: DocumentProps): VNode {
   const { site, lang, common, page, rest, root, title, description, indexed, redirect, children } = props;
@@ -41,6 +43,7 @@ export function Document(props: DocumentProps): VNode {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15171a" />
         <meta name="referrer" content="no-referrer" />
         <link rel="stylesheet" href={root + site.css} />
+        {withTools.has(page) && <link rel="stylesheet" href={root + site.toolsCss} />}
         <script src={root + site.boot} />
         <script type="module" src={root + site.main} />
         <link rel="manifest" href={`${root}manifest.webmanifest`} />

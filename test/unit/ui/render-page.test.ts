@@ -8,6 +8,7 @@ import { data, openCatalogue } from '../compiled-data.ts';
 
 const site: Site = {
   css: 'assets/all.css',
+  toolsCss: 'assets/tools.css',
   boot: 'assets/boot.js',
   main: 'assets/index.js',
   version: 'v1',
