@@ -26,13 +26,6 @@ export function compress(): Connect.NextHandleFunction {
   return compression({ brotli, level: 9 }) as Connect.NextHandleFunction;
 }
 
-/** Compresses answers. Brotli's usual 4 is larger than gzip (15.5 kB against 15.0 kB); 6 takes as long: 13.5 kB. */
-export function compressed(): Connect.NextHandleFunction {
-  return compression({
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
-  }) as Connect.NextHandleFunction;
-}
-
 /** Serves a built folder with the headers of `host-rules.ts`; whatever is not there gets 404.html. */
 export function staticHost(folder: string): Connect.NextHandleFunction {
   // `dev`: looks at the disk for each request, so a new build is served without a restart.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listTranscripts } from '../lab/compare-runs.ts';
 import { evidence } from '../lab/paths.ts';
-import { formatTranscript, parseTranscript, trialsOf } from '../lab/transcript.ts';
+import { formatTranscript, parseTranscript, trialsOf } from '../../src/dataset/transcript.ts';
 import { isSealed } from '../lab/transcript-digest.ts';
 
 const names = listTranscripts(evidence);

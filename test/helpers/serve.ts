@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { compressed, staticHost } from '../../src/build/host.ts';
+import { compress, staticHost } from '../../src/build/host.ts';
 
 /** What the server does with a request instead of serving the file; false: it serves the file after all. */
 export type Conduct = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -25,7 +25,7 @@ export const neverAnswer: Conduct = () => true;
 
 /** Serves a built folder on a free port of the loopback. */
 export async function serve(folder: string): Promise<Served> {
-  const compress = compressed();
+  const compress = compress();
   let host = staticHost(folder);
   let conduct: Conduct | null = null;
   const sockets = new Set<Socket>();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { digestedText } from './transcript.ts';
+import { digestedText } from '../../src/dataset/transcript.ts';
 import { isSealed } from './transcript-digest.ts';
 
 /** Every transcript below a folder, as `host/case/version.txt`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { compareVersions } from './case.ts';
 import { listTranscripts } from './compare-runs.ts';
-import { parseTranscript } from './transcript.ts';
+import { parseTranscript } from '../../src/dataset/transcript.ts';
 
 export interface Difference {
   readonly host: string;

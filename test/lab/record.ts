@@ -1,7 +1,7 @@
 import type { NamedCase, Ready, Running } from './hosts/driver.ts';
 import type { Suite } from './roots/suites.ts';
 import type { CaseResult } from './run-case.ts';
-import type { Transcript } from './transcript.ts';
+import type { Transcript } from '../../src/dataset/transcript.ts';
 import { configDigest } from './transcript-digest.ts';
 
 /** Puts a case's result and where it came from into a transcript. `day` is `YYYY-MM-DD`. */

@@ -4,7 +4,7 @@ import type { Connection } from './client/connection.ts';
 import type { NamedCase, Ready } from './hosts/driver.ts';
 import { Mask } from './mask.ts';
 import { pause } from './process.ts';
-import type { TranscriptLine, TranscriptSession } from './transcript.ts';
+import type { TranscriptLine, TranscriptSession } from '../../src/dataset/transcript.ts';
 
 export interface CaseResult {
   readonly sessions: readonly TranscriptSession[];

@@ -16,7 +16,7 @@ export type IconName = keyof typeof paths;
 /** Decoration beside a word that says the same: hidden from screen readers. */
 export function Icon({ name }: { name: IconName }): VNode {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );
