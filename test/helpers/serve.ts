@@ -25,13 +25,13 @@ export const neverAnswer: Conduct = () => true;
 
 /** Serves a built folder on a free port of the loopback. */
 export async function serve(folder: string): Promise<Served> {
-  const compress = compress();
+  const shrink = compress();
   let host = staticHost(folder);
   let conduct: Conduct | null = null;
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     if (conduct?.(request, response)) return;
-    compress(request, response, () => host(request, response, () => {}));
+    shrink(request, response, () => host(request, response, () => {}));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
