@@ -1,5 +1,5 @@
 import { type FailureStage } from '../policy.ts';
-import { type RetryError, type RetryLine, isRegExp } from './exim-rule.ts';
+import { type RetryError, type RetryLine } from './exim-rule.ts';
 
 /** One failed delivery as Exim's retry code sees it. */
 export interface EximFailure {
@@ -25,9 +25,23 @@ export function findRetryLine(lines: readonly RetryLine[], failure: EximFailure)
   return null;
 }
 
-/** A pattern that needs files or a database: the model cannot know what it would match. */
+/** Whether the model can tell what a pattern matches: not if it needs files, a database or more than JavaScript. */
 export function isEvaluated(pattern: string): boolean {
-  return !/(?:^|[\s:!])(?:[a-z-]+;|\$\{|\+[a-z_])/i.test(pattern) || pattern.startsWith('^');
+  if (pattern.startsWith('^')) return compile(pattern) !== null;
+  return !/(?:^|[\s:!])(?:[a-z-]+;|\$\{|\+[a-z_])/i.test(pattern);
+}
+
+// Repeated groups and many repeats can take a regular expression for ever on a long address.
+const REPEATS = 3;
+
+function compile(pattern: string): RegExp | null {
+  const repeats = pattern.match(/[*+{]/g)?.length ?? 0;
+  if (/\)[*+{]/.test(pattern) || repeats > REPEATS) return null;
+  try {
+    return new RegExp(pattern, 'i');
+  } catch {
+    return null;
+  }
 }
 
 function matchesError(error: RetryError, failure: EximFailure): boolean {
@@ -54,7 +68,7 @@ function matchesList(list: string, address: string): boolean {
 
 function matchesAddress(item: string, address: string): boolean {
   if (item === '*') return true;
-  if (item.startsWith('^')) return isRegExp(item) && new RegExp(item, 'i').test(address);
+  if (item.startsWith('^')) return compile(item)?.test(address) ?? false;
   if (!isEvaluated(item)) return false;
   const at = item.lastIndexOf('@');
   const [local, domain] = [at < 0 ? '*' : item.slice(0, at), item.slice(at + 1)];

@@ -63,7 +63,7 @@ export function parseRetryLine(text: string, line: number): Result<RetryLine> {
   if (!pattern.ok) return pattern;
   if (pattern.value === '') return cursor.fail('pattern-expected');
   const regex = /^!?\s*\^/.test(pattern.value) ? pattern.value.replace(/^!?\s*/, '') : '';
-  if (regex !== '' && !isRegExp(regex)) return cursor.fail('pattern-malformed', 0);
+  if (regex !== '' && !isBalanced(regex)) return cursor.fail('pattern-malformed', 0);
   cursor.space();
   const errorAt = cursor.at;
   const name = cursor.take(/\S+/);
@@ -92,12 +92,15 @@ export function parseRuleChain(text: string, line = 1): Result<RetryRule[]> {
   return readChain(new Cursor(text, line));
 }
 
-export function isRegExp(source: string): boolean {
-  try {
-    return new RegExp(source).source !== '';
-  } catch {
-    return false;
+/** Whether groups open and close; the rest of PCRE's grammar differs from JavaScript's and is not judged. */
+function isBalanced(source: string): boolean {
+  let open = 0;
+  for (const char of source.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '')) {
+    if (char === '(') open += 1;
+    if (char === ')') open -= 1;
+    if (open < 0) return false;
   }
+  return open === 0;
 }
 
 function readWord(cursor: Cursor): Result<string> {

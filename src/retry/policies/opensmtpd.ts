@@ -56,15 +56,16 @@ function* events(
   warnings: readonly number[],
   circumstances: Circumstances,
 ): Generator<RetryEvent> {
-  const left = circumstances.bounce ? [] : warnings.toSorted((a, b) => a - b);
+  let left = circumstances.bounce ? [] : warnings.toSorted((a, b) => a - b);
   for (let step = 0, at = 0; at < ttl; at = BACKOFF * step * step) {
     yield { kind: 'attempt', at };
     step += 1;
     const next = BACKOFF * step * step;
-    // Told right after the failure before the point is reached: one warning a failure, and the later ones wait.
-    const due = left.findIndex((warning) => next >= warning);
-    if (due < 0) continue;
-    left.splice(due, 1);
+    // Told right after the failure before the point is reached; one warning a failure, and what lies before a
+    // warning that went out is not told any more.
+    const due = left.find((warning) => next >= warning);
+    if (due === undefined) continue;
+    left = left.filter((warning) => warning > at && warning !== due);
     yield { kind: 'warning', at };
   }
   // An envelope past its time is returned without another try.

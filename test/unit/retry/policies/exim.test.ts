@@ -72,6 +72,17 @@ describe('exim', () => {
     expect(planOf({ retry, queue_interval: '1s' }).attempts[1]).toBe(gap);
   });
 
+  it('does not run an expression that could take for ever, or that only PCRE reads, and says so', () => {
+    for (const pattern of ['^(.*)*(.*)*x$', '^.*.*.*.*x$', '^(?i)user@.*$']) {
+      const { attempts, notes } = planOf({
+        retry: `${pattern} * F,1h,5m\n* * F,1h,20m`,
+        queue_interval: '1s',
+      });
+      expect(attempts[1]).toBe(1200);
+      expect(notes).toContain('pattern-not-evaluated');
+    }
+  });
+
   it('tries a host by its own record: a message that comes while it waits shares the wait', () => {
     const hostRecord = { firstFailed: -3600, lastTry: -600, nextTry: 300, expired: false };
     const { attempts } = planOf({ queue_interval: '1m' }, { stage: 'connect', hostRecord });

@@ -19,6 +19,13 @@ describe('opensmtpd', () => {
     expect(warnings).toEqual([10000]);
   });
 
+  it('tells of one point a failure and skips what lies before it', () => {
+    expect(planOf('opensmtpd', { 'bounce warn-interval': '1h, 2h, 9h' }).warnings).toEqual([
+      1600, 6400, 25600,
+    ]);
+    expect(planOf('opensmtpd', { 'bounce warn-interval': '1s, 2s, 1h' }).warnings).toEqual([0, 400, 1600]);
+  });
+
   it('refuses a time without a unit', () => {
     expect(policyOf('opensmtpd')?.schedule({ 'queue ttl': '4' }, { until: 1 })).toMatchObject({
       ok: false,
