@@ -210,6 +210,6 @@ function intervalOf(rule: RetryRule, record: HostRecord, now: number, random: ()
   return rule.interval + Math.trunc(Math.floor(random() * spread) / 2) + Math.trunc(spread / 2);
 }
 
-// Nobody knows when the last queue run was; as for Postfix, these fit most recordings.
+// Nobody knows when the last queue run was; a guess chosen on recordings, as for Postfix.
 const PHASE = 0.6;
 const CLOCK_FRACTION = 0.85;

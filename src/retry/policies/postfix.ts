@@ -91,6 +91,7 @@ function* events(times: Times, circumstances: Circumstances): Generator<RetryEve
   }
 }
 
-// Nobody knows when the last scan was. With these the model lies nearest to most recorded runs (test/fixtures/retry).
+// Nobody knows when the last scan was. These lay near most runs recorded when they were
+// chosen (test/fixtures/retry) and near about half of those recorded later: a guess, not a fact of the program.
 const PHASE = 0.2;
 const CLOCK_FRACTION = 0.45;

@@ -136,6 +136,6 @@ function* events(setup: Setup, circumstances: Circumstances): Generator<RetryEve
   }
 }
 
-// Nobody knows when the last queue run was; as for Postfix, these fit most recordings.
+// Nobody knows when the last queue run was; a guess chosen on recordings, as for Postfix.
 const PHASE = 0.25;
 const CLOCK_FRACTION = 0.35;
