@@ -91,7 +91,7 @@ export function parseDuration(text: string, style: DurationStyle, unit: Duration
     seconds += Number(digits) * SECONDS[known];
     if (seconds > LONGEST) return { ok: false, column: at + 1, code: 'too-long' };
     at += whole.length;
-    while (style === 'kumomta' && text[at] === ' ') at += 1;
+    if (style === 'kumomta') at += /^ */.exec(text.slice(at))?.[0].length ?? 0;
     first = false;
   }
   return { ok: true, seconds };

@@ -6,5 +6,6 @@ import { code } from './code.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { notFound } from './not-found.ts';
+import { retry } from './retry.ts';
 
-export const en: Messages = { common, answer, entry, code, browse, about, notFound };
+export const en: Messages = { common, answer, entry, code, browse, about, retry, notFound };

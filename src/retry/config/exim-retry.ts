@@ -2,7 +2,7 @@ import { type Result, type Settings } from '../policy.ts';
 import { type RetryLine, parseRetryLine, parseRuleChain } from '../policies/exim-rule.ts';
 import { type LogicalLine, CONFIG_LIMIT, logicalLines } from './logical-line.ts';
 
-const MAIN_OPTIONS = ['retry_interval_max', 'retry_data_expire', 'delay_warning', 'queue_only'];
+const MAIN_OPTIONS = new Set(['retry_interval_max', 'retry_data_expire', 'delay_warning', 'queue_only']);
 
 /**
  * Reads a whole Exim configuration, its `begin retry` section, or just the lines of one, into the settings of the
@@ -69,5 +69,5 @@ function eximLines(text: string): LogicalLine[] {
 function readMainOption(line: string, settings: Record<string, string>): void {
   const option = /^\s*(?:hide\s+)?(no_|not_)?(\w+)\s*(?:=\s*(.*?))?\s*$/.exec(line);
   const name = option?.[2] ?? '';
-  if (MAIN_OPTIONS.includes(name)) settings[name] = option?.[3] ?? (option?.[1] ? 'false' : 'true');
+  if (MAIN_OPTIONS.has(name)) settings[name] = option?.[3] ?? (option?.[1] ? 'false' : 'true');
 }

@@ -1,0 +1,173 @@
+import type { VNode } from 'preact';
+import type { RetryMessages } from '../../../i18n/retry-messages.ts';
+import type { Range } from '../../../retry/spread.ts';
+import type { Computed } from './question.ts';
+import { passesTry, type Row } from './rows.ts';
+import { position, ticks, type View } from './time-scale.ts';
+import { formatSpan } from './when.ts';
+
+interface TimeLineMarksProps {
+  readonly computed: Computed;
+  readonly rows: readonly Row[];
+  readonly view: View;
+  readonly width: number;
+  readonly m: RetryMessages;
+}
+
+const height = 132;
+const tryLane = { top: 18, bottom: 58 };
+const hostLane = { top: 62, bottom: 102 };
+const labelRoom = 76;
+
+/** The drawing itself. What it shows is also in the table, so to a screen reader it is one picture. */
+export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksProps): VNode {
+  const { greylist, refused } = computed;
+  const x = (at: number): number => Math.round(position(at, view, width) * 10) / 10;
+  const marks = ticks(view, Math.max(2, Math.floor(width / labelRoom)));
+  const seen = ({ earliest, latest }: Range): boolean => latest >= view.from && earliest <= view.to;
+  // Warnings and the bounce are shown even if it passes before them: they come when it does not.
+  const ends = [
+    ...refused.warnings.map((range) => ({ range, kind: 'warning' as const })),
+    ...(refused.bounces ? [{ range: refused.bounces, kind: 'bounce' as const }] : []),
+  ];
+  return (
+    <>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={m.line.heading}
+      >
+        {marks.map((at) => (
+          <g key={at} class="rl-tick">
+            <path d={`M${x(at)} 14V106`} />
+            <text x={x(at)} y={122} text-anchor={anchor(x(at), width)}>
+              {formatSpan(at, m)}
+            </text>
+          </g>
+        ))}
+        {greylist && (
+          <>
+            <Band from={0} to={greylist.delay} lane={hostLane} kind="soon" x={x} width={width} />
+            <Band
+              from={greylist.delay}
+              to={greylist.window}
+              lane={hostLane}
+              kind="window"
+              x={x}
+              width={width}
+            />
+          </>
+        )}
+        <g class="rl-lane">
+          <path d={`M0 ${tryLane.bottom + 2}H${width}M0 ${hostLane.bottom + 2}H${width}`} />
+          <text x={2} y={12}>
+            {m.line.attempts}
+          </text>
+          {greylist && (
+            <text x={2} y={hostLane.top + 13}>
+              {m.line.host}
+            </text>
+          )}
+        </g>
+        {rows
+          .filter((row) => row.kind === 'try' && seen(row))
+          .map((row) => (
+            <TryMark key={row.nth} row={row} x={x} />
+          ))}
+        {ends
+          .filter(({ range }) => seen(range))
+          .map(({ range, kind }, i) => (
+            <EndMark key={i} at={x((range.earliest + range.latest) / 2)} kind={kind} />
+          ))}
+      </svg>
+      <Legend computed={computed} m={m} />
+    </>
+  );
+}
+
+function anchor(at: number, width: number): 'start' | 'middle' | 'end' {
+  if (at < 30) return 'start';
+  return at > width - 30 ? 'end' : 'middle';
+}
+
+interface BandProps {
+  readonly from: number;
+  readonly to: number;
+  readonly lane: { readonly top: number; readonly bottom: number };
+  readonly kind: 'soon' | 'window';
+  readonly x: (at: number) => number;
+  readonly width: number;
+}
+
+function Band({ from, to, lane, kind, x, width }: BandProps): VNode | null {
+  const left = Math.max(0, x(from));
+  const right = Math.min(width, x(to));
+  if (right <= left) return null;
+  return (
+    <rect class={`rl-${kind}`} x={left} y={lane.top} width={right - left} height={lane.bottom - lane.top} />
+  );
+}
+
+/** A bar from the earliest to the latest time; a passing try is solid and taller, so that colour is not needed. */
+function TryMark({ row, x }: { row: Row; x: (at: number) => number }): VNode {
+  const passes = passesTry(row);
+  const left = x(row.earliest);
+  const length = Math.max(4, x(row.latest) - left);
+  const top = passes ? tryLane.top : tryLane.top + 12;
+  return (
+    <rect
+      class={passes ? 'rl-passed' : 'rl-refused'}
+      x={row.earliest === row.latest ? left - 2 : left}
+      y={top}
+      width={length}
+      height={tryLane.bottom - top}
+      rx={2}
+    />
+  );
+}
+
+const shapes = { warning: 'M0-9 9 7H-9z', bounce: 'M-7-7 7 7M7-7-7 7' };
+
+function EndMark({ at, kind }: { at: number; kind: 'warning' | 'bounce' }): VNode {
+  return (
+    <path class={`rl-${kind}`} transform={`translate(${at} ${hostLane.bottom - 14})`} d={shapes[kind]} />
+  );
+}
+
+function Legend({ computed, m }: { computed: Computed; m: RetryMessages }): VNode {
+  const { refused, spread, greylist } = computed;
+  const items = [
+    { key: 'refused', shown: true },
+    { key: 'passed', shown: spread.passes !== null },
+    { key: 'tooSoon', shown: greylist !== null },
+    { key: 'window', shown: greylist !== null },
+    { key: 'warning', shown: refused.warnings.length > 0 },
+    { key: 'bounce', shown: refused.bounces !== null },
+  ] as const;
+  return (
+    <ul class="retry-legend">
+      {items
+        .filter(({ shown }) => shown)
+        .map(({ key }) => (
+          <li key={key}>
+            <svg viewBox="-11 -11 22 22" width="18" height="18" aria-hidden="true">
+              {key === 'warning' || key === 'bounce' ? (
+                <path class={`rl-${key}`} d={shapes[key]} />
+              ) : (
+                <rect
+                  class={`rl-${key === 'tooSoon' ? 'soon' : key}`}
+                  x={key === 'refused' || key === 'passed' ? -4 : -10}
+                  y={key === 'refused' ? -4 : -9}
+                  width={key === 'refused' || key === 'passed' ? 8 : 20}
+                  height={key === 'refused' ? 13 : 18}
+                />
+              )}
+            </svg>
+            {m.line[key]}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,147 @@
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RetryMessages } from '../../../i18n/retry-messages.ts';
+import type { Computed } from './question.ts';
+import type { Row } from './rows.ts';
+import { TimeLineMarks } from './time-line-marks.tsx';
+import { pan, zoom, type View } from './time-scale.ts';
+import { formatSpan } from './when.ts';
+
+interface TimeLineProps {
+  readonly computed: Computed;
+  readonly rows: readonly Row[];
+  readonly m: RetryMessages;
+}
+
+const step = 0.5;
+const move = 0.25;
+
+/** Tries, the greylist's window, warning and bounce, from minutes to days; every view can be had by keyboard. */
+export function TimeLine({ computed, rows, m }: TimeLineProps): VNode {
+  const { whole, passing } = lengths(computed);
+  const [chosen, setView] = useState<View | null>(null);
+  // Other settings have other lengths: what was looked at stays as far as it still exists.
+  const view = zoom(chosen ?? { from: 0, to: passing }, 1, whole);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const grip = useDrag(box, view, whole, setView);
+  const press = (event: KeyboardEvent): void => {
+    const next = keyed(event.key, view, whole, passing);
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setView(next);
+  };
+  const buttons = {
+    zoomIn: () => setView(zoom(view, step, whole)),
+    zoomOut: () => setView(zoom(view, 1 / step, whole)),
+    earlier: () => setView(pan(view, -move, whole)),
+    later: () => setView(pan(view, move, whole)),
+    ...(passing < whole && { passing: () => setView({ from: 0, to: passing }) }),
+    whole: () => setView({ from: 0, to: whole }),
+  };
+  return (
+    <section aria-labelledby="retry-line">
+      <h3 id="retry-line">{m.line.heading}</h3>
+      <div
+        class="retry-line"
+        ref={box}
+        role="application"
+        aria-labelledby="retry-line"
+        aria-describedby="retry-keys retry-shown"
+        tabIndex={0}
+        onKeyDown={press}
+        {...grip}
+      >
+        <TimeLineMarks computed={computed} rows={rows} view={view} width={width} m={m} />
+      </div>
+      <p id="retry-shown" role="status" class="soft hint">
+        {m.shown(formatSpan(view.from, m), formatSpan(view.to, m))}
+      </p>
+      <div class="tools">
+        {Object.entries(buttons).map(([name, act]) => (
+          <button key={name} type="button" onClick={act}>
+            {m.line[name as keyof typeof buttons]}
+          </button>
+        ))}
+      </div>
+      <p id="retry-keys" class="soft hint">
+        {m.line.keys}
+      </p>
+    </section>
+  );
+}
+
+/** Up to the bounce (or the last thing that is known), and up to a little behind the passing try. */
+function lengths({ spread, refused }: Computed): { whole: number; passing: number } {
+  const last = refused.bounces?.latest ?? refused.outcome.tries.at(-1)?.latest ?? 0;
+  const whole = Math.max(last, spread.passes?.latest ?? 0, 600) * 1.04;
+  return {
+    whole,
+    passing: spread.passes ? Math.min(whole, Math.max(600, spread.passes.latest * 1.5)) : whole,
+  };
+}
+
+function keyed(key: string, view: View, whole: number, passing: number): View | null {
+  if (key === '+' || key === '=') return zoom(view, step, whole);
+  if (key === '-' || key === '_') return zoom(view, 1 / step, whole);
+  if (key === 'ArrowLeft') return pan(view, -move, whole);
+  if (key === 'ArrowRight') return pan(view, move, whole);
+  if (key === 'Home') return { from: 0, to: passing };
+  return key === 'End' ? { from: 0, to: whole } : null;
+}
+
+/** The drawing is made as wide as its place, so that its words keep their size. */
+function useWidth(box: { current: HTMLDivElement | null }): number {
+  const [width, setWidth] = useState(328);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => setWidth(element.clientWidth || 328);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
+
+interface Grip {
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+}
+
+/** Dragging moves; the wheel zooms with Ctrl held, because without it the page should scroll. */
+function useDrag(
+  box: { current: HTMLDivElement | null },
+  view: View,
+  whole: number,
+  setView: (view: View) => void,
+): Grip {
+  const start = useRef<{ x: number; view: View } | null>(null);
+  const wheel = useRef<(event: WheelEvent) => void>(() => {});
+  wheel.current = (event) => {
+    const element = box.current;
+    if (!element || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const place = (event.clientX - element.getBoundingClientRect().left) / (element.clientWidth || 1);
+    setView(zoom(view, event.deltaY > 0 ? 1.25 : 0.8, whole, place));
+  };
+  useEffect(() => {
+    const element = box.current;
+    const turned = (event: WheelEvent): void => wheel.current(event);
+    // Not passive: with Ctrl the browser would zoom the page instead.
+    element?.addEventListener('wheel', turned, { passive: false });
+    return () => element?.removeEventListener('wheel', turned);
+  }, [box]);
+  return {
+    onPointerDown: (event) => {
+      start.current = { x: event.clientX, view };
+      box.current?.setPointerCapture?.(event.pointerId);
+    },
+    onPointerMove: (event) => {
+      if (!start.current || event.buttons === 0) return;
+      const share = (start.current.x - event.clientX) / (box.current?.clientWidth || 1);
+      setView(pan(start.current.view, share, whole));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Mta } from '../retry/policy.ts';
+
+/** Names of programs are the same in every language. */
+export const mtaName: Readonly<Record<Mta, string>> = {
+  postfix: 'Postfix',
+  exim: 'Exim',
+  sendmail: 'Sendmail',
+  opensmtpd: 'OpenSMTPD',
+  qmail: 'qmail',
+  exchange: 'Exchange Server',
+  kumomta: 'KumoMTA',
+  haraka: 'Haraka',
+};
+
+export const mtas = Object.keys(mtaName) as readonly Mta[];
