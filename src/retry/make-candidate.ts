@@ -70,15 +70,13 @@ const sendmail: Recipe = {
   cannot: ['no-retry-count'],
   candidates: (first, giveUp) => {
     const time = (seconds: number): string => formatDuration(seconds, 'sendmail');
-    const even = { '-q': time(Math.min(first, 600)), MinQueueAge: time(first) };
-    return [
-      { ...even, 'Timeout.queuereturn': time(giveUp) },
-      ...caps(first, giveUp).map((cap) => ({
-        ...even,
-        MaxQueueAge: time(cap),
-        'Timeout.queuereturn': time(giveUp),
-      })),
-    ];
+    const even = {
+      '-q': time(Math.min(first, 600)),
+      MinQueueAge: time(first),
+      'Timeout.queuereturn': time(giveUp),
+    };
+    const growing = caps(first, giveUp).map((cap) => Object.assign({ MaxQueueAge: time(cap) }, even));
+    return [even, ...growing];
   },
   target: '/etc/mail/sendmail.mc',
   text: (settings) =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Wish, makeSettings } from '../../../src/retry/make.ts';
 import { policyOf } from '../../../src/retry/policies/policy-of.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration } from '../../../src/retry/duration.ts';
 import { policyOf } from '../../../src/retry/policies/policy-of.ts';

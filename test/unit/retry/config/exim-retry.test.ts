@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEximConfig } from '../../../../src/retry/config/exim-retry.ts';
 import { exim } from '../../../../src/retry/policies/exim.ts';
