@@ -1,5 +1,5 @@
 import type { Cannot } from '../retry/make-candidate.ts';
-import type { GreylistAnswer, GreylistProduct } from '../retry/greylist.ts';
+import type { GreylistAnswer } from '../retry/greylist.ts';
 import type { Rfc5321Warning } from '../retry/make.ts';
 import type { Note, ProblemCode } from '../retry/policy.ts';
 
@@ -121,6 +121,5 @@ export interface RetryMessages {
   readonly greylistsLead: string;
   readonly greylistColumns: Readonly<Record<'product' | 'delay' | 'window' | 'key' | 'basis', string>>;
   readonly bitsOf: (v4: number, v6: number) => string;
-  readonly product: Readonly<Record<GreylistProduct, string>>;
   readonly causes: string;
 }

@@ -205,15 +205,6 @@ export const retry: RetryMessages = {
   greylistsLead: 'Defaults. A retry passes after the delay and within the window, if the rest is the same.',
   greylistColumns: { product: 'Greylist', delay: 'Delay', window: 'Window', key: 'Address', basis: 'Basis' },
   bitsOf: (v4, v6) => `IPv4 /${v4}, IPv6 /${v6}`,
-  product: {
-    postgrey: 'postgrey',
-    rspamd: 'rspamd',
-    'milter-greylist': 'milter-greylist',
-    'openbsd-spamd': 'OpenBSD spamd',
-    sqlgrey: 'SQLgrey',
-    mimecast: 'Mimecast',
-    cpanel: 'cPanel',
-  },
   causes: 'Replies that ask for a wait',
 };
 

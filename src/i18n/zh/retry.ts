@@ -41,7 +41,7 @@ export const retry: RetryMessages = {
   },
   fromTo: (least, most) => `${least}至 ${most}`,
   between: (from, to) => `${from} 至 ${to} 之间`,
-  at: (time) => `${time} 时`,
+  at: (time) => `${time}`,
   afterFirst: (span) => `首次尝试后 ${span}`,
   fromNow: (span) => `${span}后`,
   ago: (span) => `${span}前`,
@@ -195,14 +195,5 @@ export const retry: RetryMessages = {
   greylistsLead: '默认值。其他条件不变时，过了延迟、且在窗口之内的重试可以通过。',
   greylistColumns: { product: '灰名单', delay: '延迟', window: '窗口', key: '地址比较', basis: '依据' },
   bitsOf: (v4, v6) => `IPv4 前 ${v4} 位，IPv6 前 ${v6} 位`,
-  product: {
-    postgrey: 'postgrey',
-    rspamd: 'rspamd',
-    'milter-greylist': 'milter-greylist',
-    'openbsd-spamd': 'OpenBSD spamd',
-    sqlgrey: 'SQLgrey',
-    mimecast: 'Mimecast',
-    cpanel: 'cPanel',
-  },
   causes: '提示要等待的回复',
 };

@@ -7,6 +7,7 @@ import { formatSpan } from '../islands/retry/when.ts';
 import { RetryTool } from '../islands/retry/retry-tool.tsx';
 import { usePage } from '../page-context.tsx';
 import { DefaultSchedules } from '../parts/default-schedules.tsx';
+import { greylistName } from '../product-name.ts';
 import { waitingCauses } from '../parts/next-try.tsx';
 
 /** The instrument, and under it what holds without it: the defaults of servers and greylists. */
@@ -63,7 +64,7 @@ function GreylistTable({ m }: { m: RetryMessages }): VNode {
             return (
               <tr key={product}>
                 <th scope="row" translate={false}>
-                  {m.product[product]}
+                  {greylistName[product]}
                 </th>
                 <td data-label={columns.delay}>{span(delay)}</td>
                 <td data-label={columns.window}>{span(window)}</td>

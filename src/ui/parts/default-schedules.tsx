@@ -3,7 +3,7 @@ import type { RetryMessages } from '../../i18n/retry-messages.ts';
 import { freshState } from '../retry-state.ts';
 import { answerRetry } from '../islands/retry/question.ts';
 import { formatSpans } from '../islands/retry/when.ts';
-import { mtaName, mtas } from '../mta-name.ts';
+import { mtaName, mtas } from '../product-name.ts';
 
 /** As many retries as show how the waits grow. */
 const shown = 4;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 import { usePage } from '../../page-context.tsx';
-import { mtaName } from '../../mta-name.ts';
+import { mtaName } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
 import { OutcomeWords } from './outcome-words.tsx';
 import { answerRetry, type Computed } from './question.ts';

@@ -17,7 +17,7 @@ interface OutcomeWordsProps {
 export function OutcomeWords({ computed, clock, lang, m }: OutcomeWordsProps): VNode {
   const { spread, refused } = computed;
   return (
-    <div class="retry-words">
+    <div>
       <p class="retry-next">{nextSentence(spread, clock, lang, m)}</p>
       <p>{passSentence(spread, clock, lang, m)}</p>
       {spread.passes && !spread.certain && <p>{m.say.mayNotPass}</p>}

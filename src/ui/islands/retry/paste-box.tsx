@@ -16,6 +16,7 @@ const mostMessages = 12;
 export function PasteBox({ state, change, pasted, obstacle, chooseAge, m }: PasteBoxProps): VNode {
   const id = useId();
   const wrong = obstacle?.at === 'paste';
+  const said = wrong ? 'wrong' : 'read';
   return (
     <details open={state.paste !== ''}>
       <summary>{m.form.paste}</summary>
@@ -35,7 +36,7 @@ export function PasteBox({ state, change, pasted, obstacle, chooseAge, m }: Past
         onInput={({ currentTarget }) => change({ paste: currentTarget.value })}
       />
       <p class="soft hint">{m.form.pasteHint}</p>
-      <p id={`${id}-said`} class={wrong ? 'problem' : 'soft'} role="status">
+      <p id={`${id}-said`} class={`retry-${said}`} role="status">
         {wrong && <ObstacleWords obstacle={obstacle} m={m} />}
         {pasted.kind === 'unread' && m.form.pasteUnread}
         {pasted.kind === 'settings' &&

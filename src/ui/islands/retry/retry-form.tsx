@@ -5,7 +5,7 @@ import { formatDuration } from '../../../retry/duration.ts';
 import { GREYLISTS, type GreylistProduct } from '../../../retry/greylist.ts';
 import { policyOf } from '../../../retry/policies/policy-of.ts';
 import { usePage } from '../../page-context.tsx';
-import { mtaName, mtas } from '../../mta-name.ts';
+import { greylistName, mtaName, mtas } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
 import { Field } from './field.tsx';
 import type { Obstacle } from './question.ts';
@@ -49,7 +49,7 @@ export function ChooseSides({ state, change, m }: FormProps): VNode {
         >
           {products.map((product) => (
             <option key={product} value={product} selected={product === state.host}>
-              {m.product[product]}
+              {greylistName[product]}
             </option>
           ))}
           <option value="refuses" selected={state.host === 'refuses'}>

@@ -59,7 +59,7 @@ export function RetryTool({ m, services }: RetryToolProps): VNode {
           change={(first) => change({ first: first ?? Math.floor(now()) })}
         />
       </fieldset>
-      <section aria-labelledby="retry-answer" class="retry-answer">
+      <section aria-labelledby="retry-answer">
         <h2 id="retry-answer">{m.say.heading}</h2>
         {obstacle && (
           <p class="problem" id="retry-obstacle" role="alert">

@@ -18,11 +18,13 @@ const height = 132;
 const tryLane = { top: 18, bottom: 58 };
 const hostLane = { top: 62, bottom: 102 };
 const labelRoom = 76;
+/** Room for the half of a mark that stands at the very edge. */
+const inset = 10;
 
 /** The drawing itself. What it shows is also in the table, so to a screen reader it is one picture. */
 export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksProps): VNode {
   const { greylist, refused } = computed;
-  const x = (at: number): number => Math.round(position(at, view, width) * 10) / 10;
+  const x = (at: number): number => Math.round((inset + position(at, view, width - 2 * inset)) * 10) / 10;
   const marks = ticks(view, Math.max(2, Math.floor(width / labelRoom)));
   const seen = ({ earliest, latest }: Range): boolean => latest >= view.from && earliest <= view.to;
   // Warnings and the bounce are shown even if it passes before them: they come when it does not.
@@ -49,12 +51,12 @@ export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksP
         ))}
         {greylist && (
           <>
-            <Band from={0} to={greylist.delay} lane={hostLane} kind="soon" x={x} width={width} />
+            <Band from={0} to={greylist.delay} lane={hostLane} mark="soon" x={x} width={width} />
             <Band
               from={greylist.delay}
               to={greylist.window}
               lane={hostLane}
-              kind="window"
+              mark="window"
               x={x}
               width={width}
             />
@@ -79,7 +81,7 @@ export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksP
         {ends
           .filter(({ range }) => seen(range))
           .map(({ range, kind }, i) => (
-            <EndMark key={i} at={x((range.earliest + range.latest) / 2)} kind={kind} />
+            <EndMark key={i} at={x((range.earliest + range.latest) / 2)} mark={kind} />
           ))}
       </svg>
       <Legend computed={computed} m={m} />
@@ -96,29 +98,30 @@ interface BandProps {
   readonly from: number;
   readonly to: number;
   readonly lane: { readonly top: number; readonly bottom: number };
-  readonly kind: 'soon' | 'window';
+  readonly mark: 'soon' | 'window';
   readonly x: (at: number) => number;
   readonly width: number;
 }
 
-function Band({ from, to, lane, kind, x, width }: BandProps): VNode | null {
+function Band({ from, to, lane, mark, x, width }: BandProps): VNode | null {
   const left = Math.max(0, x(from));
   const right = Math.min(width, x(to));
   if (right <= left) return null;
   return (
-    <rect class={`rl-${kind}`} x={left} y={lane.top} width={right - left} height={lane.bottom - lane.top} />
+    <rect class={`rl-${mark}`} x={left} y={lane.top} width={right - left} height={lane.bottom - lane.top} />
   );
 }
 
 /** A bar from the earliest to the latest time; a passing try is solid and taller, so that colour is not needed. */
 function TryMark({ row, x }: { row: Row; x: (at: number) => number }): VNode {
   const passes = passesTry(row);
+  const mark = passes ? 'passed' : 'refused';
   const left = x(row.earliest);
   const length = Math.max(4, x(row.latest) - left);
   const top = passes ? tryLane.top : tryLane.top + 12;
   return (
     <rect
-      class={passes ? 'rl-passed' : 'rl-refused'}
+      class={`rl-${mark}`}
       x={row.earliest === row.latest ? left - 2 : left}
       y={top}
       width={length}
@@ -130,9 +133,9 @@ function TryMark({ row, x }: { row: Row; x: (at: number) => number }): VNode {
 
 const shapes = { warning: 'M0-9 9 7H-9z', bounce: 'M-7-7 7 7M7-7-7 7' };
 
-function EndMark({ at, kind }: { at: number; kind: 'warning' | 'bounce' }): VNode {
+function EndMark({ at, mark }: { at: number; mark: 'warning' | 'bounce' }): VNode {
   return (
-    <path class={`rl-${kind}`} transform={`translate(${at} ${hostLane.bottom - 14})`} d={shapes[kind]} />
+    <path class={`rl-${mark}`} transform={`translate(${at} ${hostLane.bottom - 14})`} d={shapes[mark]} />
   );
 }
 
@@ -153,21 +156,27 @@ function Legend({ computed, m }: { computed: Computed; m: RetryMessages }): VNod
         .map(({ key }) => (
           <li key={key}>
             <svg viewBox="-11 -11 22 22" width="18" height="18" aria-hidden="true">
-              {key === 'warning' || key === 'bounce' ? (
-                <path class={`rl-${key}`} d={shapes[key]} />
-              ) : (
-                <rect
-                  class={`rl-${key === 'tooSoon' ? 'soon' : key}`}
-                  x={key === 'refused' || key === 'passed' ? -4 : -10}
-                  y={key === 'refused' ? -4 : -9}
-                  width={key === 'refused' || key === 'passed' ? 8 : 20}
-                  height={key === 'refused' ? 13 : 18}
-                />
-              )}
+              <Sample of={key} />
             </svg>
             {m.line[key]}
           </li>
         ))}
     </ul>
+  );
+}
+
+function Sample({ of }: { of: 'refused' | 'passed' | 'tooSoon' | 'window' | 'warning' | 'bounce' }): VNode {
+  const mark = of === 'tooSoon' ? 'soon' : of;
+  if (mark === 'warning' || mark === 'bounce') return <path class={`rl-${mark}`} d={shapes[mark]} />;
+  const narrow = mark === 'refused' || mark === 'passed';
+  const low = mark === 'refused';
+  return (
+    <rect
+      class={`rl-${mark}`}
+      x={narrow ? -4 : -10}
+      y={low ? -4 : -9}
+      width={narrow ? 8 : 20}
+      height={low ? 13 : 18}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Lang } from '../../../i18n/lang.ts';
 import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 import type { Row } from './rows.ts';
-import { formatClock, formatSpans, type Clock } from './when.ts';
+import { formatTimes, formatSpans, type Clock } from './when.ts';
 
 /** Rows at first and for each "more". */
 const pageOfRows = 50;
@@ -36,7 +36,7 @@ export function TriesTable({ rows, clock, lang, m }: TriesTableProps): VNode {
               <tr key={i}>
                 <th scope="row">{row.nth ?? '–'}</th>
                 <td>{formatSpans(row, m)}</td>
-                {clock && <td>{formatClock(row, clock, lang, m)}</td>}
+                {clock && <td>{formatTimes(row, clock, lang, m)}</td>}
                 <td>
                   {row.result === 'warning' || row.result === 'bounce'
                     ? m.table[row.result]

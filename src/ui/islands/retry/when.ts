@@ -50,12 +50,23 @@ export function formatSpans({ earliest, latest }: Range, m: RetryMessages): stri
 
 /** Local times, to the minute outwards; the day is said when it is another than today. */
 export function formatClock(range: Range, clock: Clock, lang: Lang, m: RetryMessages): string {
+  const [from, to] = clockEnds(range, clock, lang);
+  return from === to ? m.at(from) : m.between(from, to);
+}
+
+/** The same without the words of a sentence around it. */
+export function formatTimes(range: Range, clock: Clock, lang: Lang, m: RetryMessages): string {
+  const [from, to] = clockEnds(range, clock, lang);
+  return from === to ? from : m.fromTo(from, to);
+}
+
+function clockEnds(range: Range, clock: Clock, lang: Lang): [from: string, to: string] {
   const exact = range.earliest === range.latest;
   const from = Math.floor((clock.first + range.earliest) / 60) * 60;
   const to = exact ? from : Math.ceil((clock.first + range.latest) / 60) * 60;
   const sameDay = day(from, clock, lang) === day(to, clock, lang);
   const start = time(from, clock, lang, clock.now);
-  return from === to ? m.at(start) : m.between(start, time(to, clock, lang, sameDay ? from : clock.now));
+  return [start, from === to ? start : time(to, clock, lang, sameDay ? from : clock.now)];
 }
 
 /** Between when and when after the first try; with a clock also the local time. */

@@ -5,7 +5,7 @@ import { makeSettings, type Made } from '../../../retry/make.ts';
 import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 import type { Mta, Result } from '../../../retry/policy.ts';
 import { CommandBlock } from '../../parts/command-block.tsx';
-import { mtaName } from '../../mta-name.ts';
+import { mtaName } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
 import { Field } from './field.tsx';
 import { ProblemWords } from './obstacle-words.tsx';
