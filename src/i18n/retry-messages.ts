@@ -93,6 +93,7 @@ export interface RetryMessages {
       | 'passing'
       | 'keys'
       | 'refused'
+      | 'maybe'
       | 'passed'
       | 'tooSoon'
       | 'window'

@@ -144,6 +144,7 @@ export const retry: RetryMessages = {
     passing: 'Until it passes',
     keys: 'Keys: + and − zoom, ← and → move, Home and End show the two views. Drag with a finger to move.',
     refused: 'refused try',
+    maybe: 'refused or passing, as the queue runs fall',
     passed: 'passing try',
     tooSoon: 'too soon for the greylist',
     window: 'window in which a retry passes',

@@ -135,6 +135,7 @@ export const retry: RetryMessages = {
     passing: '直到通过',
     keys: '键盘：+ 和 − 缩放，← 和 → 移动，Home 和 End 切换两种视图。也可用手指拖动。',
     refused: '被拒绝的尝试',
+    maybe: '被拒绝或通过，视队列扫描而定',
     passed: '通过的尝试',
     tooSoon: '灰名单认为太早',
     window: '重试可通过的窗口',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { Fold } from './fold.tsx';
 import { ObstacleWords } from './obstacle-words.tsx';
 import type { FormProps } from './retry-form.tsx';
 import { formatSpan } from './when.ts';
@@ -18,8 +19,7 @@ export function PasteBox({ state, change, pasted, obstacle, chooseAge, m }: Past
   const wrong = obstacle?.at === 'paste';
   const said = wrong ? 'wrong' : 'read';
   return (
-    <details open={state.paste !== ''}>
-      <summary>{m.form.paste}</summary>
+    <Fold summary={m.form.paste} wanted={state.paste !== ''}>
       <label class="visually-hidden" for={id}>
         {m.form.paste}
       </label>
@@ -54,6 +54,6 @@ export function PasteBox({ state, change, pasted, obstacle, chooseAge, m }: Past
           ))}
         </div>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -8,6 +8,7 @@ import { usePage } from '../../page-context.tsx';
 import { greylistName, mtaName, mtas } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
 import { Field } from './field.tsx';
+import { Fold } from './fold.tsx';
 import type { Obstacle } from './question.ts';
 import type { Pasted } from './read-paste.ts';
 import { isHost, mtaOf } from './read-state.ts';
@@ -67,8 +68,7 @@ export function SettingsFields({ state, change, pasted, obstacle, m }: FormProps
   const given = pasted.kind === 'settings' ? pasted.settings : {};
   const wrong = obstacle?.at === 'setting' ? obstacle.problem.setting : undefined;
   return (
-    <details open={wrong !== undefined || Object.keys(state.settings).length > 0}>
-      <summary>{m.form.settings}</summary>
+    <Fold summary={m.form.settings} wanted={wrong !== undefined || Object.keys(state.settings).length > 0}>
       <p class="soft hint">{m.form.settingsHint}</p>
       <div class="retry-fields">
         {Object.entries({ ...defaults, ...given }).map(([name, value]) => (
@@ -83,7 +83,7 @@ export function SettingsFields({ state, change, pasted, obstacle, m }: FormProps
           />
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -102,8 +102,7 @@ export function GreylistFields({ state, change, obstacle, m }: FormProps): VNode
     />
   );
   return (
-    <details open={obstacle !== null && !('problem' in obstacle)}>
-      <summary>{m.form.greylistDetails}</summary>
+    <Fold summary={m.form.greylistDetails} wanted={obstacle !== null && !('problem' in obstacle)}>
       {preset && <p class="soft hint">{m.basis(common.grade[preset.basis])}</p>}
       <div class="retry-fields">
         {preset && field('delay', formatDuration(preset.delay, 'exim'))}
@@ -119,6 +118,6 @@ export function GreylistFields({ state, change, obstacle, m }: FormProps): VNode
           {m.form.oneNetwork}
         </label>
       </div>
-    </details>
+    </Fold>
   );
 }

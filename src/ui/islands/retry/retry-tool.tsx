@@ -1,42 +1,29 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 import { usePage } from '../../page-context.tsx';
-import { freshState, writeRetryState, type RetryState } from '../../retry-state.ts';
+import { greylistName, mtaName } from '../../product-name.ts';
+import { freshState, type RetryState } from '../../retry-state.ts';
+import { Assignments } from './assignments.tsx';
 import { Compare } from './compare.tsx';
 import { FirstTry } from './first-try.tsx';
 import { ObstacleWords } from './obstacle-words.tsx';
 import { OutcomeWords, Yardstick } from './outcome-words.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { answerRetry, settingsFor, type Answered } from './question.ts';
-import { readPaste, type Pasted } from './read-paste.ts';
-import { readRetryState } from './read-state.ts';
+import type { Pasted } from './read-paste.ts';
 import { ChooseSides, GreylistFields, SettingsFields } from './retry-form.tsx';
 import { rowsOf } from './rows.ts';
 import { TimeLine } from './time-line.tsx';
 import { TriesTable } from './tries-table.tsx';
+import { usePasted, useRetryState, type RetryServices } from './use-retry-state.ts';
 import type { Clock } from './when.ts';
 import { WishForm } from './wish-form.tsx';
-
-/** What the tool needs of the browser. Null while the page is only being rendered. */
-export interface RetryServices {
-  /** Seconds since 1970. */
-  readonly now: () => number;
-  readonly zone: string;
-  /** Seconds that local time is ahead of UTC at a moment. */
-  readonly offset: (at: number) => number;
-  /** What the address brought along. */
-  readonly initialText: string | null;
-  readonly keepText: (text: string) => void;
-}
 
 interface RetryToolProps {
   readonly m: RetryMessages;
   readonly services: RetryServices | null;
 }
-
-/** "In 5 minutes" is wrong after one; milliseconds between two looks at the clock. */
-const tick = 20_000;
 
 export function RetryTool({ m, services }: RetryToolProps): VNode {
   const { lang } = usePage();
@@ -60,13 +47,17 @@ export function RetryTool({ m, services }: RetryToolProps): VNode {
         />
       </fieldset>
       <section aria-labelledby="retry-answer">
-        <h2 id="retry-answer">{m.say.heading}</h2>
+        <h2 id="retry-answer">
+          {m.say.heading}: <span translate={false}>{mtaName[state.mta]}</span> →{' '}
+          {state.host === 'refuses' ? m.form.refuses : greylistName[state.host]}
+        </h2>
         {obstacle && (
           <p class="problem" id="retry-obstacle" role="alert">
             {m.say.correct} <ObstacleWords obstacle={obstacle} m={m} />
           </p>
         )}
         {answered.ok && <OutcomeWords computed={answered.value} clock={clock} lang={lang} m={m} />}
+        <Assignments settings={settingsFor(state.mta, state.settings, pasted)} />
       </section>
       <fieldset class="retry-more" disabled={!services}>
         <legend class="visually-hidden">{m.form.settings}</legend>
@@ -136,48 +127,4 @@ function Findings({ state, change, pasted, answered, clock, m }: FindingsProps):
       <Yardstick refused={computed.refused} m={m} />
     </>
   );
-}
-
-interface UseRetryState {
-  readonly state: RetryState;
-  readonly change: (part: Partial<RetryState>) => void;
-  readonly clock: Clock | null;
-}
-
-/** What is set, kept in the address. The first change fixes the time of the first try: a reload must not move it. */
-function useRetryState(services: RetryServices | null): UseRetryState {
-  const [state, setState] = useState(freshState);
-  const [times, setTimes] = useState<{ opened: number; now: number } | null>(null);
-  useLayoutEffect(() => {
-    if (!services) return;
-    const now = services.now();
-    setState(readRetryState(services.initialText));
-    setTimes({ opened: now, now });
-  }, [services]);
-  useEffect(() => {
-    if (!services) return;
-    const timer = setInterval(() => setTimes((old) => old && { ...old, now: services.now() }), tick);
-    return () => clearInterval(timer);
-  }, [services]);
-  const change = (part: Partial<RetryState>): void => {
-    const next: RetryState = { ...state, first: state.first ?? Math.floor(times?.opened ?? 0), ...part };
-    setState(next);
-    services?.keepText(writeRetryState(next));
-  };
-  const clock = useMemo(
-    () =>
-      services && times ? { first: state.first ?? times.opened, now: times.now, zone: services.zone } : null,
-    [services, times, state.first],
-  );
-  return { state, change, clock };
-}
-
-/** Reads the paste again only when it changes: a large file should not be read every time the clock ticks. */
-function usePasted({ paste, mta }: RetryState, services: RetryServices | null, clock: Clock | null): Pasted {
-  const today = clock ? Math.floor(clock.now / 60) : 0;
-  const wall = services ? today * 60 + services.offset(today * 60) : 0;
-  const isListing = useMemo(() => readPaste(paste, mta, 0).kind === 'listing', [paste, mta]);
-  // Only ages depend on the clock.
-  const at = isListing ? wall : 0;
-  return useMemo(() => readPaste(paste, mta, at), [paste, mta, at]);
 }

@@ -15,13 +15,13 @@ export function rowsOf({ spread, refused, greylist }: Computed): Row[] {
   const { outcome, passes, certain } = spread;
   const all = refused.outcome.tries.length > outcome.tries.length ? refused.outcome.tries : outcome.tries;
   const tries = passes && certain ? all.slice(0, passes.most) : all;
-  const rows: Row[] = tries.map(({ earliest, latest }, i) => ({
-    kind: 'try',
-    nth: i + 1,
-    earliest,
-    latest,
-    result: greylist === null ? 'refused' : resultOf(spread, i + 1),
-  }));
+  const rows: Row[] = tries.map(({ earliest, latest }, i) => {
+    const nth = i + 1;
+    const result = greylist === null ? 'refused' : resultOf(spread, nth);
+    // The last try that may pass comes only where the one before did not, so never as late as it else could.
+    const last = passes && nth === passes.most && result !== 'refused' ? passes.latest : latest;
+    return { kind: 'try', nth, earliest, latest: Math.min(latest, last), result };
+  });
   const after = (kind: 'warning' | 'bounce', range: Range): Row => ({
     kind,
     nth: null,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 import type { Range } from '../../../retry/spread.ts';
 import type { Computed } from './question.ts';
+import { shapes, TimeLineLegend } from './time-line-legend.tsx';
 import { passesTry, type Row } from './rows.ts';
 import { position, ticks, type View } from './time-scale.ts';
 import { formatSpan } from './when.ts';
@@ -64,11 +65,11 @@ export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksP
         )}
         <g class="rl-lane">
           <path d={`M0 ${tryLane.bottom + 2}H${width}M0 ${hostLane.bottom + 2}H${width}`} />
-          <text x={2} y={12}>
+          <text x={inset} y={12}>
             {m.line.attempts}
           </text>
           {greylist && (
-            <text x={2} y={hostLane.top + 13}>
+            <text x={inset + 4} y={hostLane.top + 13}>
               {m.line.host}
             </text>
           )}
@@ -84,7 +85,7 @@ export function TimeLineMarks({ computed, rows, view, width, m }: TimeLineMarksP
             <EndMark key={i} at={x((range.earliest + range.latest) / 2)} mark={kind} />
           ))}
       </svg>
-      <Legend computed={computed} m={m} />
+      <TimeLineLegend computed={computed} rows={rows} m={m} />
     </>
   );
 }
@@ -115,7 +116,7 @@ function Band({ from, to, lane, mark, x, width }: BandProps): VNode | null {
 /** A bar from the earliest to the latest time; a passing try is solid and taller, so that colour is not needed. */
 function TryMark({ row, x }: { row: Row; x: (at: number) => number }): VNode {
   const passes = passesTry(row);
-  const mark = passes ? 'passed' : 'refused';
+  const mark = passes ? 'passed' : row.result === 'maybe' ? 'maybe' : 'refused';
   const left = x(row.earliest);
   const length = Math.max(4, x(row.latest) - left);
   const top = passes ? tryLane.top : tryLane.top + 12;
@@ -131,52 +132,8 @@ function TryMark({ row, x }: { row: Row; x: (at: number) => number }): VNode {
   );
 }
 
-const shapes = { warning: 'M0-9 9 7H-9z', bounce: 'M-7-7 7 7M7-7-7 7' };
-
 function EndMark({ at, mark }: { at: number; mark: 'warning' | 'bounce' }): VNode {
   return (
     <path class={`rl-${mark}`} transform={`translate(${at} ${hostLane.bottom - 14})`} d={shapes[mark]} />
-  );
-}
-
-function Legend({ computed, m }: { computed: Computed; m: RetryMessages }): VNode {
-  const { refused, spread, greylist } = computed;
-  const items = [
-    { key: 'refused', shown: true },
-    { key: 'passed', shown: spread.passes !== null },
-    { key: 'tooSoon', shown: greylist !== null },
-    { key: 'window', shown: greylist !== null },
-    { key: 'warning', shown: refused.warnings.length > 0 },
-    { key: 'bounce', shown: refused.bounces !== null },
-  ] as const;
-  return (
-    <ul class="retry-legend">
-      {items
-        .filter(({ shown }) => shown)
-        .map(({ key }) => (
-          <li key={key}>
-            <svg viewBox="-11 -11 22 22" width="18" height="18" aria-hidden="true">
-              <Sample of={key} />
-            </svg>
-            {m.line[key]}
-          </li>
-        ))}
-    </ul>
-  );
-}
-
-function Sample({ of }: { of: 'refused' | 'passed' | 'tooSoon' | 'window' | 'warning' | 'bounce' }): VNode {
-  const mark = of === 'tooSoon' ? 'soon' : of;
-  if (mark === 'warning' || mark === 'bounce') return <path class={`rl-${mark}`} d={shapes[mark]} />;
-  const narrow = mark === 'refused' || mark === 'passed';
-  const low = mark === 'refused';
-  return (
-    <rect
-      class={`rl-${mark}`}
-      x={narrow ? -4 : -10}
-      y={low ? -4 : -9}
-      width={narrow ? 8 : 20}
-      height={low ? 13 : 18}
-    />
   );
 }
