@@ -1,7 +1,10 @@
 /**
  * What a person typed lives in the part of the address behind `#`, which no browser sends to a server: `#t=` as it
- * is, `#z=` deflated and in base64url when it is long.
+ * is, `#z=` deflated and in base64url when it is long. What is set on the Retry page has marks of its own.
  */
+const marks = { text: { plain: 't', deflated: 'z' }, retry: { plain: 'r', deflated: 'rz' } } as const;
+
+export type FragmentKind = keyof typeof marks;
 
 /** Longer texts are deflated: some chat programs cut addresses at 2,000 characters. */
 const longestPlain = 1500;
@@ -10,18 +13,19 @@ const longestPlain = 1500;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Writes the fragment of a text; empty for an empty text. */
-export async function writeFragment(text: string): Promise<string> {
+export async function writeFragment(text: string, kind: FragmentKind = 'text'): Promise<string> {
   if (text === '') return '';
-  const plain = `#t=${encodeURIComponent(text.replace(loneSurrogate, '\ufffd'))}`;
-  return plain.length <= longestPlain ? plain : `#z=${await deflate(text)}`;
+  const mark = marks[kind];
+  const plain = `#${mark.plain}=${encodeURIComponent(text.replace(loneSurrogate, '\ufffd'))}`;
+  return plain.length <= longestPlain ? plain : `#${mark.deflated}=${await deflate(text)}`;
 }
 
 /** Reads the text of a fragment; null when it holds none or is damaged. */
-export async function readFragment(fragment: string): Promise<string | null> {
-  const [, kind, value = ''] = /^#(t|z)=(.*)$/s.exec(fragment) ?? [];
+export async function readFragment(fragment: string, kind: FragmentKind = 'text'): Promise<string | null> {
+  const [, mark, value = ''] = /^#(\w+)=(.*)$/s.exec(fragment) ?? [];
   try {
-    if (kind === 't') return decodeURIComponent(value);
-    if (kind === 'z') return await inflate(value);
+    if (mark === marks[kind].plain) return decodeURIComponent(value);
+    if (mark === marks[kind].deflated) return await inflate(value);
   } catch {
     // cut off by a chat program, or typed by hand
   }

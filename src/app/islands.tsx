@@ -1,6 +1,7 @@
 import { hydrate, type VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Lang } from '../i18n/lang.ts';
+import type { RetryMessages } from '../i18n/retry-messages.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
 import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
@@ -25,11 +26,13 @@ const words = {
   en: {
     answer: () => import('../i18n/en/answer.ts'),
     browse: () => import('../i18n/en/browse.ts'),
+    retry: () => import('../i18n/en/retry.ts'),
     about: () => import('../i18n/en/about.ts'),
   },
   zh: {
     answer: () => import('../i18n/zh/answer.ts'),
     browse: () => import('../i18n/zh/browse.ts'),
+    retry: () => import('../i18n/zh/retry.ts'),
     about: () => import('../i18n/zh/about.ts'),
   },
 } as const;
@@ -100,6 +103,25 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
     keepQuery: keptText.keep,
   };
   show(shared, common, services, (live) => <SearchBox m={browse} services={live} />);
+}
+
+export async function hydrateRetry(shared: Shared): Promise<void> {
+  const { keptText, lang } = shared;
+  const initialText = await readFragment(location.hash, 'retry');
+  const [common, [{ RetryTool }, { retry }]] = await load(shared, () =>
+    Promise.all([
+      import('../ui/islands/retry/retry-tool.tsx'),
+      words[lang].retry() as Promise<{ retry: RetryMessages }>,
+    ]),
+  );
+  const services = {
+    now: () => Date.now() / 1000,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offset: (at: number) => -60 * new Date(at * 1000).getTimezoneOffset(),
+    initialText,
+    keepText: (text: string) => keptText.keep(text, 'retry'),
+  };
+  show(shared, common, services, (live) => <RetryTool m={retry} services={live} />);
 }
 
 export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<void> {

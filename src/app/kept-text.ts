@@ -1,22 +1,23 @@
-import { writeFragment } from './fragment.ts';
+import { type FragmentKind, writeFragment } from './fragment.ts';
 
 /** Typing writes the address this long after the last key, in milliseconds; Safari refuses 100 writes in 30 s. */
 const pause = 300;
 
 /** Keeps a text in the address; `flush` writes it at once, for a reload that must lose nothing. */
 export interface KeptText {
-  readonly keep: (text: string) => void;
+  readonly keep: (text: string, kind?: FragmentKind) => void;
   readonly flush: () => Promise<void>;
 }
 
 export function createKeptText(): KeptText {
   let newest: string | null = null;
+  let newestKind: FragmentKind = 'text';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     if (newest === null) return;
     const text = newest;
-    const fragment = await writeFragment(text);
+    const fragment = await writeFragment(text, newestKind);
     // Typed on meanwhile: the next flush has it.
     if (text !== newest) return;
     newest = null;
@@ -26,8 +27,9 @@ export function createKeptText(): KeptText {
   addEventListener('pagehide', flushSafely);
   addEventListener('visibilitychange', flushSafely);
   return {
-    keep: (text) => {
+    keep: (text, kind = 'text') => {
       newest = text;
+      newestKind = kind;
       clearTimeout(timer);
       timer = setTimeout(flushSafely, pause);
     },

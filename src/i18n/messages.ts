@@ -12,12 +12,13 @@ import type {
   Verdict,
   VersionStatus,
 } from '../dataset/types.gen.ts';
+import type { RetryMessages } from './retry-messages.ts';
 
 /** Words that more than one page uses. */
 export interface CommonMessages {
   readonly tagline: string;
   readonly skipToContent: string;
-  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'about', string>>;
+  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'retry' | 'about', string>>;
   readonly otherLanguage: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** The verdict as one sentence. */
@@ -26,6 +27,8 @@ export interface CommonMessages {
   readonly whoActs: string;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
+  /** The way from a reply that asks for a wait to the Retry page. */
+  readonly nextTry: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -267,5 +270,6 @@ export interface Messages {
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
   readonly about: AboutMessages;
+  readonly retry: RetryMessages;
   readonly notFound: NotFoundMessages;
 }

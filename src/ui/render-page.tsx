@@ -16,6 +16,7 @@ import { EntryPage } from './pages/entry-page.tsx';
 import { HostPage } from './pages/host-page.tsx';
 import { MovedPage } from './pages/moved-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { RetryPage } from './pages/retry-page.tsx';
 import { VerdictPage } from './pages/verdict-page.tsx';
 import { formatRoute, parsePath, rootFrom, type PageName, type Route } from './routes.ts';
 import type { Site } from './site.ts';
@@ -216,7 +217,7 @@ async function evidenceContent(
 }
 
 async function placeContent(
-  page: 'answer' | 'browse' | 'codes' | 'about',
+  page: 'answer' | 'browse' | 'codes' | 'retry' | 'about',
   m: Messages,
   catalogue: Catalogue,
 ): Promise<Content> {
@@ -243,6 +244,13 @@ async function placeContent(
         description: m.browse.codesDescription,
         body: <CodesPage record={record} m={m.browse} />,
       };
+    case 'retry':
+      return {
+        page,
+        title: `${m.retry.title} · Tempfail`,
+        description: m.retry.description,
+        body: <RetryPage record={record} m={m.retry} />,
+      };
     case 'about': {
       const facts = await catalogue.facts();
       return {
@@ -257,7 +265,7 @@ async function placeContent(
 
 /** Every path that a catalogue's pages have, both languages, the root's empty path included. */
 export function pagePaths(keys: Iterable<string>): string[] {
-  const rests = ['', 'browse/', 'code/', 'about/'];
+  const rests = ['', 'browse/', 'code/', 'retry/', 'about/'];
   for (const key of keys) {
     if (key.startsWith('entry/')) rests.push(`e/${key.slice('entry/'.length)}/`);
     else if (/^(code|host|cause|verdict|evidence)\//.test(key)) rests.push(`${key}/`);

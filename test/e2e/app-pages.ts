@@ -17,6 +17,7 @@ export const pageKinds = {
   answer: '',
   browse: 'browse/',
   codes: 'code/',
+  retry: 'retry/',
   about: 'about/',
   entry: seedEntry,
   'entry with commands': exampleEntry,

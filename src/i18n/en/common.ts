@@ -3,7 +3,14 @@ import type { CommonMessages } from '../messages.ts';
 export const common: CommonMessages = {
   tagline: 'Why mail did not go out, and what to do',
   skipToContent: 'Skip to content',
-  nav: { label: 'Places', answer: 'Answer', browse: 'Browse', codes: 'Codes', about: 'About' },
+  nav: {
+    label: 'Places',
+    answer: 'Answer',
+    browse: 'Browse',
+    codes: 'Codes',
+    retry: 'Retry',
+    about: 'About',
+  },
   otherLanguage: '中文',
   verdict: { wait: 'Wait', fix: 'Fix', stop: 'Stop' },
   verdictSentence: {
@@ -38,6 +45,7 @@ export const common: CommonMessages = {
     reported: 'reported',
     estimate: 'estimate',
   },
+  nextTry: 'When is my next try?',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy by hand',

@@ -7,5 +7,6 @@ import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { evidence } from './evidence.ts';
 import { notFound } from './not-found.ts';
+import { retry } from './retry.ts';
 
-export const en: Messages = { common, answer, entry, evidence, code, browse, about, notFound };
+export const en: Messages = { common, answer, entry, evidence, code, browse, about, retry, notFound };

@@ -3,7 +3,7 @@ import type { CommonMessages } from '../messages.ts';
 export const common: CommonMessages = {
   tagline: '邮件为什么发不出去，该怎么办',
   skipToContent: '跳到正文',
-  nav: { label: '栏目', answer: '解答', browse: '浏览', codes: '状态码', about: '关于' },
+  nav: { label: '栏目', answer: '解答', browse: '浏览', codes: '状态码', retry: '重试', about: '关于' },
   otherLanguage: 'English',
   verdict: { wait: '等待', fix: '修复', stop: '停止' },
   verdictSentence: {
@@ -38,6 +38,7 @@ export const common: CommonMessages = {
     reported: '现场报告',
     estimate: '估计',
   },
+  nextTry: '下次重试在什么时候？',
   copy: '复制',
   copied: '已复制',
   copyFailed: '请手动选中复制',

@@ -6,6 +6,7 @@ import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
 import { MarkedInput } from '../parts/marked-input.tsx';
+import { NextTry } from '../parts/next-try.tsx';
 import { NightCard } from '../parts/night-card.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { VerdictBanner } from '../parts/verdict-banner.tsx';
@@ -114,6 +115,7 @@ function EntryAnswer({ explained, best, record, hostNames, m }: EntryAnswerProps
         deadEndsHref={`${link}#dead-ends`}
         m={m}
       />
+      {entry.verdict === 'wait' && <NextTry entry={entry} />}
       <section>
         <h2>{m.matched}</h2>
         <MarkedInput

@@ -12,6 +12,7 @@ import { EvidenceList, EvidenceMarks } from '../parts/evidence.tsx';
 import { ExactTexts } from '../parts/exact-texts.tsx';
 import { Marked, Prose } from '../parts/prose.tsx';
 import { NightCard } from '../parts/night-card.tsx';
+import { NextTry, waitingCauses } from '../parts/next-try.tsx';
 import { ReplyLine } from '../parts/reply-line.tsx';
 import { VerdictBanner } from '../parts/verdict-banner.tsx';
 import { VersionTable } from '../parts/version-table.tsx';
@@ -58,6 +59,7 @@ export function EntryPage({ record, m }: { record: EntryRecord; m: EntryMessages
         deadEndsHref="#dead-ends"
         m={m}
       />
+      {waitingCauses.includes(entry.cause) && <NextTry entry={entry} />}
       <EntryFacts record={record} m={m} />
       <VersionTable rows={entry.versions} evidence={entry.evidence} m={m} />
       <section aria-labelledby="root-cause">

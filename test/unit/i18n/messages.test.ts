@@ -55,6 +55,8 @@ const machineWords: Readonly<Record<string, string>> = {
   'entry.commandKind.shell': 'name of the program',
   'entry.commandKind.powershell': 'name of the program',
   'code.title': 'SMTP and the code',
+  'retry.at': 'a time, which needs no preposition',
+  'retry.clockAnd': 'brackets around what other messages say',
 };
 
 describe('the languages', () => {

@@ -27,7 +27,16 @@ describe('every page', () => {
       paths.filter((path) => path.startsWith(`${lang}/`)).map((path) => path.slice(3));
     expect(rests('zh')).toEqual(rests('en'));
     expect(rests('en')).toEqual(
-      expect.arrayContaining(['', 'browse/', 'code/', 'about/', 'code/450/', 'code/4.7.1/', 'verdict/wait/']),
+      expect.arrayContaining([
+        '',
+        'browse/',
+        'code/',
+        'retry/',
+        'about/',
+        'code/450/',
+        'code/4.7.1/',
+        'verdict/wait/',
+      ]),
     );
     for (const { id } of data.raw.entries) expect(rests('en')).toContain(`e/${id}/`);
   });

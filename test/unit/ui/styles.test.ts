@@ -79,6 +79,8 @@ const dynamic: Readonly<Record<string, readonly string[]>> = {
   grade: Object.keys(en.common.grade),
   by: Object.keys(en.answer.matchedBy),
   status: Object.keys(en.code.status),
+  mark: ['refused', 'maybe', 'passed', 'soon', 'window', 'warning', 'bounce'],
+  said: ['wrong', 'read'],
   'row.status': Object.keys(en.entry.versionStatus),
   'rate.basis': ['estimate', 'measured', 'simulated'],
   'figure.basis': ['estimate', 'measured', 'simulated'],

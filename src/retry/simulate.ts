@@ -1,0 +1,104 @@
+import { type Greylist, type GreylistAnswer, GreylistMemory } from './greylist.ts';
+import { policyOf } from './policies/policy-of.ts';
+import {
+  type Circumstances,
+  type Mta,
+  type Note,
+  type Result,
+  type Schedule,
+  type Settings,
+  firstAttempts,
+  plan,
+} from './policy.ts';
+
+export interface Question {
+  mta: Mta;
+  settings: Settings;
+  circumstances: Circumstances;
+  greylist: Greylist;
+  /** The addresses that the sending side uses; several are taken in turn, as a pool does. */
+  ips: readonly string[];
+  helo?: string;
+}
+
+export interface Try {
+  at: number;
+  /** Between these the try happens, whenever the program's scans lie: what an honest answer says. */
+  earliest: number;
+  latest: number;
+  ip: string;
+  answer: GreylistAnswer;
+}
+
+/** How one message fares: its tries up to the one that passes, what else happens, and when it is over. */
+export interface Outcome {
+  tries: Try[];
+  /** Index of the passing try in `tries`, or null if none passes before the horizon or the expiry. */
+  passes: number | null;
+  /** Warnings to the sender that go out before it passes. */
+  warnings: number[];
+  /** The return to the sender; null if it passes or the expiry is too far away. */
+  bounces: number | null;
+  notes: readonly Note[];
+}
+
+// Enough to see every phase of a scan; more changes the range by less than a thirtieth of an interval.
+const PHASES = 32;
+
+/** Runs a message from its first try against a greylist that has never seen it. */
+export function simulate(question: Question): Result<Outcome> {
+  const schedule = scheduleOf(question, question.circumstances);
+  if (!schedule.ok) return schedule;
+  const planned = plan(schedule.value, question.circumstances.until);
+  const { tries, passes } = contacts(question, planned.attempts);
+  const spread = phases(question, tries.length);
+  for (const [i, own] of tries.entries())
+    for (const at of spread.map((attempts) => attempts[i]))
+      if (at !== undefined) {
+        own.earliest = Math.min(own.earliest, at);
+        own.latest = Math.max(own.latest, at);
+      }
+  const passed = passes === null ? Infinity : (tries[passes]?.at ?? Infinity);
+  return {
+    ok: true,
+    value: {
+      tries,
+      passes,
+      warnings: planned.warnings.filter((at) => at < passed),
+      bounces: passes === null ? planned.expires : null,
+      notes: planned.notes,
+    },
+  };
+}
+
+function contacts(question: Question, attempts: readonly number[]): { tries: Try[]; passes: number | null } {
+  const memory = new GreylistMemory(question.greylist);
+  const { sender = 'sender@example.org', recipient = 'user@example.net' } = question.circumstances;
+  const tries: Try[] = [];
+  for (const [i, at] of attempts.entries()) {
+    const ip = question.ips[i % question.ips.length] ?? '192.0.2.1';
+    const answer = memory.answer({ at, ip, sender, recipient, helo: question.helo ?? ip });
+    tries.push({ at, earliest: at, latest: at, ip, answer });
+    if (answer === 'passed' || answer === 'known' || answer === 'whitelisted') return { tries, passes: i };
+  }
+  return { tries, passes: null };
+}
+
+function scheduleOf(question: Question, circumstances: Circumstances): Result<Schedule> {
+  const policy = policyOf(question.mta);
+  if (policy === undefined) return { ok: false, problem: { code: 'value-unknown', setting: 'mta' } };
+  return policy.schedule(question.settings, circumstances);
+}
+
+/** The same message under every phase of the scan; nothing if the person gave the phase or the program has none. */
+function phases(question: Question, count: number): number[][] {
+  const interval = policyOf(question.mta)?.scanInterval?.(question.settings) ?? 0;
+  if (interval === 0 || question.circumstances.phase !== undefined) return [];
+  return Array.from({ length: PHASES }, (_, i) => {
+    const schedule = scheduleOf(question, {
+      ...question.circumstances,
+      phase: ((i + 0.5) / PHASES) * interval,
+    });
+    return schedule.ok ? firstAttempts(schedule.value, count) : [];
+  });
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** A name or value of a program: never translated. */
+  readonly machine?: boolean;
+  readonly wrong?: boolean;
+  readonly numeric?: boolean;
+  readonly change: (value: string) => void;
+}
+
+/** A line of text with its label; what is wrong with it is said in the answer, and marked here. */
+export function Field({ label, value, placeholder, machine, wrong, numeric, change }: FieldProps): VNode {
+  const id = useId();
+  return (
+    <div class="retry-field">
+      <label for={id} {...(machine && { lang: 'en', translate: false })}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        lang="en"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        inputMode={numeric ? 'numeric' : 'text'}
+        placeholder={placeholder}
+        aria-invalid={wrong ? 'true' : undefined}
+        aria-describedby={wrong ? 'retry-obstacle' : undefined}
+        value={value}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { GREYLISTS } from '../../../retry/greylist.ts';
+import { policyOf } from '../../../retry/policies/policy-of.ts';
+import type { Mta } from '../../../retry/policy.ts';
+import { freshState, type HostChoice, type RetryState } from '../../retry-state.ts';
+
+/** Reads what `writeRetryState` wrote. Addresses are shared and mistyped: whatever does not fit is left out. */
+export function readRetryState(text: string | null): RetryState {
+  let read: unknown = null;
+  try {
+    read = JSON.parse(text ?? '');
+  } catch {
+    // cut off, or written by hand
+  }
+  if (!isRecord(read)) return freshState;
+  const word = (name: 'paste' | 'delay' | 'window' | 'bits' | 'ips'): string => {
+    const value = read[name];
+    return typeof value === 'string' ? value : freshState[name];
+  };
+  const { host, first, wish, before } = read;
+  const wished = isRecord(wish) ? { ...freshState.wish, ...texts(wish) } : freshState.wish;
+  return {
+    mta: mtaOf(read['mta']) ?? freshState.mta,
+    settings: texts(read['settings']),
+    paste: word('paste'),
+    host: isHost(host) ? host : freshState.host,
+    delay: word('delay'),
+    window: word('window'),
+    bits: word('bits'),
+    ips: word('ips'),
+    oneNetwork: read['oneNetwork'] !== false,
+    first: typeof first === 'number' && Math.abs(first) < latestTime ? first : null,
+    wish: { first: wished.first, tries: wished.tries, giveUp: wished.giveUp },
+    before: isRecord(before) ? settingsOf(before) : null,
+  };
+}
+
+/** Dates end at 8.64e12 seconds; the schedule needs some room behind the first try. */
+const latestTime = 8e12;
+
+function settingsOf(value: Record<string, unknown>): RetryState['before'] {
+  const mta = mtaOf(value['mta']);
+  return mta && { mta, settings: texts(value['settings']) };
+}
+
+export function isHost(value: unknown): value is HostChoice {
+  return value === 'refuses' || (typeof value === 'string' && Object.hasOwn(GREYLISTS, value));
+}
+
+export function mtaOf(value: unknown): Mta | null {
+  return typeof value === 'string' ? (policyOf(value)?.mta ?? null) : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function texts(value: unknown): Record<string, string> {
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

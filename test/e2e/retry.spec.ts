@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { langs } from '../../src/i18n/lang.ts';
+import { answerBox, say, untilStored } from './app-pages.ts';
+import { expect, test } from './test.ts';
+
+test.use({ timezoneId: 'Asia/Shanghai' });
+
+const answer = (page: Page): ReturnType<Page['locator']> => page.locator('[aria-labelledby="retry-answer"]');
+
+for (const lang of langs) {
+  const { retry: m, common } = say(lang);
+
+  test(`what is set in ${lang} survives a reload without a network, and a change of language`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${lang}/retry/`);
+    await untilStored(page, lang);
+    await page.getByLabel(m.form.mta).selectOption('exim');
+    await page.getByLabel(m.form.host, { exact: true }).selectOption('cpanel');
+    await page.getByText(m.form.paste, { exact: true }).first().click();
+    const paste = page.getByRole('textbox', { name: m.form.paste });
+    await paste.fill('begin retry\n* * F,2d,20m\n');
+    await expect(answer(page)).toContainText('retry = * * F,2d,20m');
+    // Typing writes the address a moment later.
+    await expect(page).toHaveURL(/#r=.*F%2C2d/);
+    const sentence = await answer(page).locator('p').nth(1).textContent();
+    await site.stop();
+    await page.reload();
+    await expect(paste).toHaveValue('begin retry\n* * F,2d,20m\n');
+    await expect(page.getByLabel(m.form.mta)).toHaveValue('exim');
+    await expect(answer(page).locator('p').nth(1)).toHaveText(sentence ?? '');
+    await page.getByRole('link', { name: common.otherLanguage }).click();
+    const other = say(lang === 'en' ? 'zh' : 'en').retry;
+    await expect(page.getByLabel(other.form.mta)).toHaveValue('exim');
+    await expect(answer(page)).toContainText('retry = * * F,2d,20m');
+    await site.start();
+  });
+
+  test(`a fault in the configuration in ${lang} is told by its line and the text is kept`, async ({
+    page,
+  }) => {
+    await page.goto(`${lang}/retry/`);
+    await page.getByText(m.form.paste, { exact: true }).first().click();
+    const paste = page.getByRole('textbox', { name: m.form.paste });
+    await paste.fill('maximal_queue_lifetime = 3d\nminimal_backoff_time = 5q');
+    await expect(page.getByRole('alert')).toContainText(m.problemAt(2, 25));
+    await expect(paste).toHaveValue(/5q/);
+    await paste.fill('');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // It stays open: somebody is typing in it.
+    await expect(paste).toBeFocused();
+  });
+
+  test(`the time line in ${lang} is moved and enlarged by keyboard and by wheel`, async ({ page }) => {
+    await page.goto(`${lang}/retry/`);
+    const line = page.getByRole('application', { name: m.line.heading });
+    const shown = page.locator('#retry-shown');
+    await line.focus();
+    const start = await shown.textContent();
+    await page.keyboard.press('End');
+    await expect(shown).toContainText(m.span.d(5));
+    await page.keyboard.press('Home');
+    await expect(shown).toHaveText(start ?? '');
+    await line.hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect(shown).not.toHaveText(start ?? '');
+  });
+
+  test(`printed in ${lang} it holds answer, drawing and table, not the form`, async ({ page }) => {
+    await page.goto(`${lang}/retry/`);
+    await expect(page.getByLabel(m.form.mta)).toBeEnabled();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByLabel(m.form.mta)).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(answer(page)).toContainText('Postfix');
+    await expect(page.getByRole('img', { name: m.line.heading })).toBeVisible();
+    await expect(page.getByRole('table', { name: m.table.heading })).toBeVisible();
+  });
+
+  test(`an answer to wait for in ${lang} leads to the clock with the greylist chosen`, async ({ page }) => {
+    await page.goto(`${lang}/`);
+    await answerBox(page, lang).fill('450 4.2.0 <user@example.org>: Recipient address rejected: Greylisted');
+    await page.getByRole('link', { name: common.nextTry }).click();
+    await expect(page).toHaveURL(new RegExp(`/${lang}/retry/`));
+    await expect(page.getByLabel(m.form.host, { exact: true })).toHaveValue('postgrey');
+  });
+}
+
+test('a damaged address opens the fresh page', async ({ page }) => {
+  await page.goto('en/retry/#r=%7B%22mta%22%3A%22no-such');
+  await expect(page.getByLabel(say('en').retry.form.mta)).toHaveValue('postfix');
+  await expect(answer(page)).toContainText(/Next try: between/);
+});
