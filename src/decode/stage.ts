@@ -5,24 +5,22 @@ import type { Stage } from '../dataset/types.gen.ts';
 const named =
   /(?:in reply to|in response to|after(?: pipelined)?|>>>|while sending|did not like our|for)\s+(?:the )?(end of data|final DATA|initial connection|message body|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|MAIL|RCPT TO|RCPT|DATA|TEXT command|BDAT)\b/i;
 
-const stages: Readonly<Record<string, Stage>> = {
-  'end of data': 'end-of-data',
-  'final data': 'end-of-data',
-  'message body': 'end-of-data',
-  'text command': 'end-of-data',
-  'initial connection': 'connect',
-  ehlo: 'ehlo',
-  helo: 'ehlo',
-  lhlo: 'ehlo',
-  starttls: 'starttls',
-  auth: 'auth',
-  mail: 'mail',
-  'mail from': 'mail',
-  rcpt: 'rcpt',
-  'rcpt to': 'rcpt',
-  data: 'data',
-  bdat: 'end-of-data',
-};
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['end of data', 'end-of-data'],
+  ['final data', 'end-of-data'],
+  ['message body', 'end-of-data'],
+  ['text command', 'end-of-data'],
+  ['initial connection', 'connect'],
+  ['ehlo', 'ehlo'],
+  ['helo', 'ehlo'],
+  ['lhlo', 'ehlo'],
+  ['starttls', 'starttls'],
+  ['auth', 'auth'],
+  ['mail', 'mail'],
+  ['rcpt', 'rcpt'],
+  ['data', 'data'],
+  ['bdat', 'end-of-data'],
+]);
 
 // Sentences that stand for a command: qmail's, Postfix's and the servers' logs.
 const sentences: readonly (readonly [RegExp, Stage])[] = [
@@ -39,7 +37,7 @@ const sentences: readonly (readonly [RegExp, Stage])[] = [
 /** The stage that the text itself names; null when it does not. A stage is never inferred from the code. */
 export function findStage(text: string): Stage | null {
   const found = named.exec(text)?.[1];
-  const stage = found && stages[found.toLowerCase()];
+  const stage = found && stages.get(found.toLowerCase().replace(/ (?:from|to)$/, ''));
   if (stage) return stage;
   return sentences.find(([sentence]) => sentence.test(text))?.[1] ?? null;
 }

@@ -11,18 +11,18 @@ const reply = /^([2-5]\d\d)([ -])?(.*)$/;
 const command =
   /^(EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|RSET|NOOP|QUIT|VRFY|XCLIENT|\.$)(?=$|[\s:<])\s?:?\s*(.*)$/i;
 
-const stages: Readonly<Record<string, Stage>> = {
-  ehlo: 'ehlo',
-  helo: 'ehlo',
-  lhlo: 'ehlo',
-  starttls: 'starttls',
-  auth: 'auth',
-  'mail from': 'mail',
-  'rcpt to': 'rcpt',
-  data: 'data',
-  bdat: 'end-of-data',
-  '.': 'end-of-data',
-};
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['ehlo', 'ehlo'],
+  ['helo', 'ehlo'],
+  ['lhlo', 'ehlo'],
+  ['starttls', 'starttls'],
+  ['auth', 'auth'],
+  ['mail', 'mail'],
+  ['rcpt', 'rcpt'],
+  ['data', 'data'],
+  ['bdat', 'end-of-data'],
+  ['.', 'end-of-data'],
+]);
 
 /** An SMTP session as a tool shows it: with arrows, `C:`/`S:`, swaks' marks, or bare as in telnet and openssl s_client. */
 export const dialogue: TextFormat = {
@@ -71,10 +71,10 @@ function readCommand(line: string, state: State): void {
   if (host) state.host = host;
   const sent = command.exec(line);
   if (!sent?.[1]) return;
-  const verb = sent[1].toLowerCase();
-  state.stage = stages[verb] ?? null;
-  if (verb === 'rcpt to') state.recipient = /^<?([^\s<>]*)>?/.exec(sent[2] ?? '')?.[1] || null;
-  if (verb === 'mail from') state.recipient = null;
+  const verb = sent[1].toLowerCase().split(' ', 1)[0] ?? '';
+  state.stage = stages.get(verb) ?? null;
+  if (verb === 'rcpt') state.recipient = /^<?([^\s<>]*)>?/.exec(sent[2] ?? '')?.[1] || null;
+  if (verb === 'mail') state.recipient = null;
 }
 
 function readAnswer(lines: readonly string[], state: State, span: Span): Fact | null {
