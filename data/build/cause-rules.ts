@@ -1,9 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CauseRules, CompiledCausePattern } from '../../src/dataset/cause-rules.ts';
 import type { CausePatterns, CodeCauses } from '../../src/dataset/types.gen.ts';
 import { tokensOf } from '../../src/dataset/tokens.ts';
+import { dataFolder } from './read.ts';
 
-const folder = new URL('../patterns/', import.meta.url);
+const folder = join(dataFolder, 'patterns');
 const byCode = 'by-code.json';
 
 /** Reads every file of data/patterns that holds wordings, in the order of their names. */
@@ -20,7 +22,7 @@ export async function compileCauseRules(): Promise<CauseRules> {
 }
 
 async function readJson<T>(name: string): Promise<T> {
-  return JSON.parse(await readFile(new URL(name, folder), 'utf8')) as T;
+  return JSON.parse(await readFile(join(folder, name), 'utf8')) as T;
 }
 
 function compilePatterns(files: readonly CausePatterns[]): CompiledCausePattern[] {

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { compileCauseRules } from '../../data/build/cause-rules.ts';
+import { matchIndex } from '../../data/build/match-index.ts';
+import { readData } from '../../data/build/read.ts';
 import { createClassifier } from '../decode/classify.ts';
 import { decode, type Decoded } from '../decode/decode.ts';
 
@@ -9,7 +11,8 @@ interface Request {
   readonly b64?: unknown;
 }
 
-const classifier = createClassifier(await compileCauseRules());
+const { marks } = matchIndex(await readData(), new Map());
+const classifier = createClassifier(await compileCauseRules(), marks);
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim()) process.stdout.write(`${JSON.stringify(await answer(line))}\n`);
 }

@@ -1,4 +1,5 @@
 import type { CauseRules, CompiledCausePattern } from '../dataset/cause-rules.ts';
+import type { CompiledMark } from '../dataset/compiled.ts';
 import type { Stage } from '../dataset/types.gen.ts';
 import { registryName } from '../smtp/enhanced-code.ts';
 import type { Span } from '../smtp/span.ts';
@@ -27,6 +28,8 @@ export interface CauseGuess {
 }
 
 export interface Classifier {
+  /** The host whose mark stands in the text; the longest mark is the most telling one. Null: none that we know. */
+  recognise(text: string): { readonly id: string; readonly span: Span } | null;
   /** Causes, likeliest first; empty: undetermined. Deterministic; never throws. */
   classify(evidence: Evidence): readonly CauseGuess[];
 }
@@ -45,10 +48,20 @@ const mostKept = 4096;
 /** Characters of a text whose answer is kept: longer ones are notices, which do not repeat. */
 const longestKept = 1024;
 
-export function createClassifier(rules: CauseRules): Classifier {
+/** Makes a classifier of the compiled wordings and, where hosts are to be recognised, of their marks. */
+export function createClassifier(rules: CauseRules, marks: readonly CompiledMark[] = []): Classifier {
   const index = byToken(rules.patterns);
+  const hosts = byToken(marks);
   const kept = new Map<string, readonly CauseGuess[]>();
   return {
+    recognise(text) {
+      if (marks.length === 0) return null;
+      let best: { id: string; span: Span } | null = null;
+      for (const { of, span } of matchRules(text, hosts)) {
+        if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
+      }
+      return best;
+    },
     classify(given) {
       const { basic, enhanced, stage, host = null } = given;
       const text = withoutNames(given.text);
@@ -129,7 +142,9 @@ function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {
     if (cause) guesses.push({ cause, rule, in: 'code', span: null, score });
   };
   // 552 is about room and size (RFC 5321 §4.2.3): an address status beside it is some gateway's guess.
-  const contradicts = evidence.basic === '552' && evidence.enhanced?.[2] === '1';
+  const isAddress = evidence.enhanced?.[2] === '1';
+  // And a passing trouble with an address (4.1.x) does not yet say that the address is wrong.
+  const contradicts = isAddress && (evidence.basic === '552' || evidence.enhanced?.[0] === '4');
   if (evidence.enhanced && !contradicts) {
     const name = registryName(evidence.enhanced);
     add(rules.enhanced[name], `enhanced/${name}`, classOf.enhanced);

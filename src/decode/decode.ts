@@ -9,6 +9,8 @@ import { readText } from './formats/registry.ts';
 
 /** One recipient's failure, complete: the facts, and the causes that explain them, likeliest first. */
 export interface Failure extends Fact {
+  /** Id of the product or provider whose wording it is, as recognised by its marks; null when none is. */
+  readonly wordedBy: string | null;
   /** Empty: undetermined. */
   readonly causes: readonly CauseGuess[];
 }
@@ -73,7 +75,20 @@ function finish(format: string, facts: readonly Fact[], classifier: Classifier):
 
 /** Adds the causes to a fact. What is no failure has no cause. */
 export function explain(fact: Fact, classifier: Classifier): Failure {
-  return { ...fact, causes: isFailure(fact) ? classifier.classify(fact) : [] };
+  if (!isFailure(fact)) return { ...fact, wordedBy: null, causes: [] };
+  const host = classifier.recognise(fact.text)?.id ?? null;
+  return {
+    ...fact,
+    wordedBy: host,
+    causes: classifier.classify({
+      text: fact.text,
+      context: fact.context,
+      basic: fact.basic,
+      enhanced: fact.enhanced,
+      stage: fact.stage,
+      host,
+    }),
+  };
 }
 
 /** True for what a sender must care about: it failed, or it is late. */

@@ -89,6 +89,15 @@ describe('classification', () => {
     expect(ask('hello', { context: 'mailbox full' })[0]?.in).toBe('context');
   });
 
+  it('recognises a host by its longest mark', () => {
+    const marked = createClassifier(rules, [
+      { host: 'any', literal: 'example', token: 'example' },
+      { host: 'gateway', literal: 'example gateway', token: 'gateway' },
+    ]);
+    expect(marked.recognise('550 Example Gateway: no')).toEqual({ id: 'gateway', span: [4, 19] });
+    expect(classifier.recognise('550 Example Gateway: no')).toBeNull();
+  });
+
   it('says nothing when it knows nothing', () => {
     expect(ask('hello', { basic: '550', enhanced: '5.0.0' })).toEqual([]);
   });
