@@ -76,11 +76,10 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
     ]),
   );
   const services = {
-    load: async () => ({
-      catalogue: reference.catalogue,
-      knowledge: await reference.knowledge(),
-      search: reference.search,
-    }),
+    load: async () => {
+      const [knowledge, classifier] = await Promise.all([reference.knowledge(), reference.classifier()]);
+      return { catalogue: reference.catalogue, knowledge, classifier, search: reference.search };
+    },
     initialText: initialText || typedBeforeReady(shared.island),
     keepText: keptText.keep,
   };

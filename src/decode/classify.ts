@@ -41,6 +41,14 @@ const bonus = { host: 400, condition: 150 } as const;
 const mostLength = 120;
 
 /**
+ * True when words decided that say this and nothing else. A code, and words that servers put on top of any reason,
+ * make a cause likely, no more.
+ */
+export function isTelling({ in: where, score }: CauseGuess): boolean {
+  return where !== 'code' && score >= classOf.normal;
+}
+
+/**
  * How many answers are kept. A log repeats the same few hundred replies a million times; beyond that memory, not
  * time, is what would grow.
  */

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerMessages } from '../../i18n/messages.ts';
-import { usePage } from '../page-context.tsx';
-import { AnswerResult } from './answer-result.tsx';
-import { explain, type Explained, type Reference } from './explain.ts';
+import { ResultOf, Spoken } from './result-of.tsx';
+import type { Reference } from './explain.ts';
+import { useResult } from './use-result.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
 export interface AnswerServices {
@@ -20,7 +20,7 @@ interface AnswerBoxProps {
   readonly services: AnswerServices | null;
 }
 
-/** A reply is shorter; whole logs and messages are read elsewhere. The box keeps all of a longer text. */
+/** Characters answered while one types; the box keeps all of a longer text. */
 const readAtMost = 64 * 1024;
 
 const examples = [
@@ -35,7 +35,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   useLayoutEffect(() => setText(services?.initialText ?? ''), [services]);
-  const { explained, reference, failed, again } = useExplained(text, services);
+  const { result, reference, failed, again } = useResult(text.slice(0, readAtMost), services);
 
   const change = (value: string): void => {
     setText(value);
@@ -45,7 +45,6 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     change(value);
     box.current?.focus();
   };
-  const entry = explained?.entry?.entry;
   return (
     <div class="answer-box">
       <label class="visually-hidden" for={`${id}-box`}>
@@ -101,72 +100,9 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {explained && explained.answer.kind !== 'empty' && <Spoken explained={explained} m={m} />}
+        {result && reference && <Spoken result={result} reference={reference} m={m} />}
       </p>
-      {explained && reference && text.trim() !== '' && (
-        <AnswerResult
-          key={entry?.id}
-          explained={explained}
-          hostNames={reference.knowledge.index.hosts}
-          m={m}
-        />
-      )}
+      {result && reference && text.trim() !== '' && <ResultOf result={result} reference={reference} m={m} />}
     </div>
   );
-}
-
-function Spoken({ explained, m }: { explained: Explained; m: AnswerMessages }): VNode {
-  const { lang, common } = usePage();
-  const { entry, answer } = explained;
-  if (!entry) return <>{answer.kind === 'code' ? m.codeHeading(explained.input.trim()) : m.unknownHeading}</>;
-  return (
-    <>
-      {common.verdictSentence[entry.entry.verdict]} {entry.entry.title[lang]}.{' '}
-      {m.status(answer.matches.length)}
-    </>
-  );
-}
-
-interface UseExplained {
-  readonly explained: Explained | null;
-  readonly reference: Reference | null;
-  readonly failed: boolean;
-  readonly again: () => void;
-}
-
-/** Answers the newest text. An answer that took longer than the typing is dropped, the last one stays until then. */
-function useExplained(text: string, services: AnswerServices | null): UseExplained {
-  const [reference, setReference] = useState<Reference | null>(null);
-  const [explained, setExplained] = useState<Explained | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    services?.load().then(
-      (loaded) => {
-        setReference(loaded);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
-  }, [services, attempt]);
-  useEffect(() => {
-    if (!reference) return;
-    let current = true;
-    explain(text.slice(0, readAtMost), reference).then(
-      (result) => {
-        if (!current) return;
-        setExplained(result);
-        setFailed(false);
-      },
-      () => {
-        if (!current) return;
-        setExplained(null); // the answer on the screen was to another text
-        setFailed(true);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [text, reference, attempt]);
-  return { explained, reference, failed, again: () => setAttempt(attempt + 1) };
 }
