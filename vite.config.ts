@@ -21,6 +21,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
       cssCodeSplit: false,
       rolldownOptions: { input: { index: 'index.html', boot: 'src/boot.ts' } },
     },
+    worker: { format: 'es' },
     preview: { port: 4173, strictPort: false },
   };
 });

@@ -7,6 +7,8 @@ import type { AppReference } from './reference.ts';
 import { exportEntries } from './export.ts';
 import { readFragment } from './fragment.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
+import { readFile } from './read-file.ts';
+import type { ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { KeptText } from './kept-text.ts';
 import { readTheme, setTheme } from './settings.ts';
 import type { AppWorker } from './worker.ts';
@@ -80,8 +82,9 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
       const [knowledge, classifier] = await Promise.all([reference.knowledge(), reference.classifier()]);
       return { catalogue: reference.catalogue, knowledge, classifier, search: reference.search };
     },
-    initialText: initialText || typedBeforeReady(shared.island),
+    initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
+    readFile: (file: Blob, options: ReadFileOptions) => readFile(file, reference, options),
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
 }
@@ -97,7 +100,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
   );
   const services = {
     load: reference.search,
-    initialQuery: initialQuery || typedBeforeReady(shared.island),
+    initialQuery: initialQuery || typedBeforeReady(shared),
     keepQuery: keptText.keep,
   };
   show(shared, common, services, (live) => <SearchBox m={browse} services={live} />);
@@ -135,11 +138,12 @@ export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<v
   ));
 }
 
-/** What was typed into the plain page before its code arrived. */
-function typedBeforeReady(island: HTMLElement): string {
-  return (
-    island.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=search]')?.value ?? ''
-  );
+/** What was typed into the plain page before its code arrived; the address has not heard of it yet. */
+function typedBeforeReady({ island, keptText }: Shared): string {
+  const field = island.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=search]');
+  const typed = field?.value ?? '';
+  if (typed) keptText.keep(typed);
+  return typed;
 }
 
 function required<T>(asked: Promise<T> | null): Promise<T> {

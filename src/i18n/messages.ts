@@ -100,6 +100,24 @@ export interface AnswerMessages {
   readonly recipients: (count: number) => string;
   readonly undetermined: string;
   readonly showAll: (count: number) => string;
+  readonly file: Readonly<
+    Record<
+      'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'wrong' | 'pasted' | 'readAll',
+      string
+    >
+  >;
+  readonly overview: Readonly<{
+    heading: string;
+    figures: Readonly<
+      Record<'bounced' | 'deferred' | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
+    >;
+    byCause: string;
+    byHost: string;
+    byDomain: string;
+    byHour: string;
+    other: string;
+    firstLines: (count: number) => string;
+  }>;
 }
 
 type OutcomeName = 'failed' | 'delayed' | 'delivered' | 'feedback' | 'vacation';

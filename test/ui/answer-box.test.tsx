@@ -26,6 +26,7 @@ function open(lang: Lang, given: Partial<AnswerServices> = {}): Opened {
     load: () => openReference(),
     initialText: '',
     keepText: (text) => kept.push(text),
+    readFile: () => Promise.reject(new Error('no file is given here')),
     ...given,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);

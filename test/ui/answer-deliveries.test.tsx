@@ -22,7 +22,12 @@ const sent = (id: string, user: string): string =>
 
 /** The answer to a pasted text, once it stands. */
 async function paste(lang: Lang, text: string): Promise<HTMLElement> {
-  const services = { load: () => openReference(), initialText: '', keepText: () => {} };
+  const services = {
+    load: () => openReference(),
+    initialText: '',
+    keepText: () => {},
+    readFile: () => Promise.reject(new Error('no file is given here')),
+  };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
   fireEvent.input(screen.getByLabelText(messages[lang].answer.label), { target: { value: text } });
   await waitFor(() => expect(readable(container.querySelector('.answer'))).not.toBe(''));

@@ -3,6 +3,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
+import { FilePanel } from './file-panel.tsx';
+import { useGivenFile, type ReadFile } from './given-file.ts';
+import { OpenFile } from './open-file.tsx';
 import { useResult } from './use-result.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
@@ -13,6 +16,8 @@ export interface AnswerServices {
   readonly initialText: string;
   /** Keeps the text in the address, so that a reload or a shared link brings it back. */
   readonly keepText: (text: string) => void;
+  /** Reads a file beside the page, so that typing never waits. */
+  readonly readFile: ReadFile;
 }
 
 interface AnswerBoxProps {
@@ -37,7 +42,17 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   useLayoutEffect(() => setText(services?.initialText ?? ''), [services]);
   const { result, reference, failed, again } = useResult(text.slice(0, readAtMost), services);
 
+  const file = useGivenFile({
+    readFile: services?.readFile ?? null,
+    load: services?.load ?? null,
+    take: (value) => {
+      if (box.current?.value.trim()) return false;
+      replace(value);
+      return true;
+    },
+  });
   const change = (value: string): void => {
+    file.remove();
     setText(value);
     services?.keepText(value);
   };
@@ -45,6 +60,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     change(value);
     box.current?.focus();
   };
+  const spoken = file.given ? (file.given.state === 'decoded' ? file.given.result : null) : result;
   return (
     <div class="answer-box">
       <label class="visually-hidden" for={`${id}-box`}>
@@ -68,6 +84,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {m.hint}
       </p>
       <div class="answer-tools" inert={!services}>
+        <OpenFile read={file.read} m={m} />
         {text ? (
           <button type="button" onClick={() => replace('')}>
             {m.clear}
@@ -90,7 +107,14 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
           </>
         )}
       </div>
-      {text.length > readAtMost && <p class="soft">{m.tooLong(`${readAtMost / 1024} kB`)}</p>}
+      {text.length > readAtMost && !file.given && (
+        <p class="soft">
+          {m.tooLong(`${readAtMost / 1024} kB`)}{' '}
+          <button type="button" onClick={() => file.read(new Blob([text]), m.file.pasted)}>
+            {m.file.readAll}
+          </button>
+        </p>
+      )}
       {failed && (
         <p class="problem" role="alert">
           {m.loadFailed}{' '}
@@ -100,9 +124,13 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {result && reference && <Spoken result={result} reference={reference} m={m} />}
+        {spoken && reference && <Spoken result={spoken} reference={reference} m={m} />}
+        {file.given?.state === 'overview' && m.overview.heading}
       </p>
-      {result && reference && text.trim() !== '' && <ResultOf result={result} reference={reference} m={m} />}
+      <FilePanel file={file} reference={reference} m={m} />
+      {result && reference && text.trim() !== '' && !file.given && (
+        <ResultOf result={result} reference={reference} m={m} />
+      )}
     </div>
   );
 }

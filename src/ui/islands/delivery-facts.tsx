@@ -40,7 +40,7 @@ export function DeliveryFacts({ explained, hostNames, causeTitle, m }: DeliveryF
       </Fact>
       <Fact name={m.server}>{server && <span translate={false}>{server}</span>}</Fact>
       <Fact name={m.stage}>{stage && common.stage[stage]}</Fact>
-      <Fact name={m.codes}>{!isReply && codes && <code translate={false}>{codes}</code>}</Fact>
+      <Fact name={m.codes}>{!isReply && codes && <span translate={false}>{codes}</span>}</Fact>
       <Fact name={m.spokenBy}>{delivery?.speaker && m.speakers[delivery.speaker]}</Fact>
       <Tried explained={explained} m={m} />
     </dl>
