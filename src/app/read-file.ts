@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite gives the address of the built worker
 import decodeWorker from './decode-worker.ts?worker&url';
 import type { FileAnswer, ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { DecodeNews, DecodeOrder } from './decode-worker.ts';

@@ -100,6 +100,8 @@ export interface AnswerMessages {
   readonly recipients: (count: number) => string;
   readonly undetermined: string;
   readonly showAll: (count: number) => string;
+  readonly redact: string;
+  readonly redacted: string;
   readonly file: Readonly<
     Record<
       'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'wrong' | 'pasted' | 'readAll',

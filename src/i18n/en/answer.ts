@@ -139,5 +139,7 @@ export const answer: AnswerMessages = {
     other: 'all others',
     firstLines: (count) => (count === 1 ? 'The only line' : `The first ${count} lines`),
   },
+  redact: 'Hide names',
+  redacted: 'Stand-ins took the place of addresses, hosts, IPs and ids, also in the address of this page.',
   showAll: (count) => `Show all ${count}`,
 };

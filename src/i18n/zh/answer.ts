@@ -122,5 +122,7 @@ export const answer: AnswerMessages = {
     other: '其余全部',
     firstLines: (count) => `前 ${count} 行`,
   },
+  redact: '隐去姓名地址',
+  redacted: '邮箱、主机、IP 和队列号都已换成代称，本页网址中也一样。',
   showAll: (count) => `显示全部 ${count} 个`,
 };

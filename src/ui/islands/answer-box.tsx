@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { createRedactor } from '../../decode/redact.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
@@ -39,6 +40,8 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
+  /** What the redacted text stands for; null: the text is as given. */
+  const [original, setOriginal] = useState<string | null>(null);
   useLayoutEffect(() => setText(services?.initialText ?? ''), [services]);
   const { result, reference, failed, again } = useResult(text.slice(0, readAtMost), services);
 
@@ -52,6 +55,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     },
   });
   const change = (value: string): void => {
+    setOriginal(null);
     file.remove();
     setText(value);
     services?.keepText(value);
@@ -59,6 +63,10 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const replace = (value: string): void => {
     change(value);
     box.current?.focus();
+  };
+  const switchRedaction = (): void => {
+    change(original ?? createRedactor().redact(text));
+    setOriginal(original === null ? text : null);
   };
   const spoken = file.given ? (file.given.state === 'decoded' ? file.given.result : null) : result;
   return (
@@ -86,9 +94,14 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       <div class="answer-tools" inert={!services}>
         <OpenFile read={file.read} m={m} />
         {text ? (
-          <button type="button" onClick={() => replace('')}>
-            {m.clear}
-          </button>
+          <>
+            <button type="button" onClick={() => replace('')}>
+              {m.clear}
+            </button>
+            <button type="button" aria-pressed={original !== null} onClick={switchRedaction}>
+              {m.redact}
+            </button>
+          </>
         ) : (
           <>
             <span class="soft">{m.examples}</span>
@@ -107,6 +120,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
           </>
         )}
       </div>
+      {original !== null && <p class="soft">{m.redacted}</p>}
       {text.length > readAtMost && !file.given && (
         <p class="soft">
           {m.tooLong(`${readAtMost / 1024} kB`)}{' '}
