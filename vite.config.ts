@@ -22,6 +22,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
         input: { index: 'index.html', boot: 'src/boot.ts', tools: 'src/ui/styles/tools.css' },
       },
     },
+    worker: { format: 'es' },
     preview: { port: 4173, strictPort: false },
   };
 });

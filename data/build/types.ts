@@ -13,7 +13,7 @@ const root = {
   title: 'Dataset',
   type: 'object',
   additionalProperties: false,
-  required: ['entry', 'causes', 'codes', 'host', 'sources', 'moved'],
+  required: ['entry', 'causes', 'codes', 'host', 'sources', 'moved', 'causePatterns', 'codeCauses'],
   properties: {
     entry: { $ref: 'entry.schema.json' },
     causes: { $ref: 'cause.schema.json' },
@@ -21,6 +21,8 @@ const root = {
     host: { $ref: 'host.schema.json' },
     sources: { $ref: 'sources.schema.json' },
     moved: { $ref: 'moved.schema.json' },
+    causePatterns: { $ref: 'cause-patterns.schema.json' },
+    codeCauses: { $ref: 'code-causes.schema.json' },
   },
 } as const;
 

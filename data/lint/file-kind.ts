@@ -6,6 +6,8 @@ const kinds = [
   { kind: 'cause', at: /^causes\.json$/ },
   { kind: 'sources', at: /^sources\.json$/ },
   { kind: 'moved', at: /^moved\.json$/ },
+  { kind: 'code-causes', at: /^patterns\/by-code\.json$/ },
+  { kind: 'cause-patterns', at: /^patterns\/(?!by-code\.)[a-z0-9-]+\.json$/ },
 ] as const;
 
 export type FileKind = (typeof kinds)[number]['kind'];

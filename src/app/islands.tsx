@@ -9,6 +9,8 @@ import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
 import { readFragment } from './fragment.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
+import { readFile } from './read-file.ts';
+import type { ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { KeptText } from './kept-text.ts';
 import { readTheme, setTheme } from './settings.ts';
 import type { AppWorker } from './worker.ts';
@@ -77,13 +79,13 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
     ]),
   );
   const services = {
-    load: async () => ({
-      catalogue: reference.catalogue,
-      knowledge: await reference.knowledge(),
-      search: reference.search,
-    }),
+    load: async () => {
+      const [knowledge, classifier] = await Promise.all([reference.knowledge(), reference.classifier()]);
+      return { catalogue: reference.catalogue, knowledge, classifier, search: reference.search };
+    },
     initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
+    readFile: (file: Blob, options: ReadFileOptions) => readFile(file, reference, options),
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
 }

@@ -2,12 +2,14 @@ import dataFiles from 'virtual:data-files';
 import { createCatalogue, type Catalogue } from '../dataset/catalogue.ts';
 import { createSearch, type Search } from '../dataset/search.ts';
 import { rootUrl } from './root-url.ts';
+import { createClassifier, type Classifier } from '../decode/classify.ts';
 import { createKnowledge, type Knowledge } from '../decode/knowledge.ts';
 
 /** The dataset as this page reads it: through the worker's store, or from the host while there is none. */
 export interface AppReference {
   readonly catalogue: Catalogue;
   readonly knowledge: () => Promise<Knowledge>;
+  readonly classifier: () => Promise<Classifier>;
   readonly search: () => Promise<Search>;
 }
 
@@ -20,6 +22,10 @@ export function createReference(): AppReference {
   return {
     catalogue,
     knowledge: async () => createKnowledge(await catalogue.matchIndex()),
+    classifier: async () => {
+      const [rules, { marks }] = await Promise.all([catalogue.causeRules(), catalogue.matchIndex()]);
+      return createClassifier(rules, marks);
+    },
     search: async () => createSearch(await catalogue.searchIndex()),
   };
 }

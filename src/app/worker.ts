@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { rootUrl } from './root-url.ts';
+import { scriptUrl } from './script-url.ts';
 
 /** How the app stands with its worker. */
 export type StoredState = 'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed';
@@ -32,21 +33,6 @@ interface WorkerAnswer {
   readonly error?: string;
 }
 
-/** The policy under which this one address may become a script: Trusted Types refuse any other. */
-function workerUrl(): string {
-  const url = new URL('sw.js', rootUrl()).href;
-  const types = (
-    globalThis as {
-      trustedTypes?: {
-        createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string };
-      };
-    }
-  ).trustedTypes;
-  return types
-    ? types.createPolicy('tempfail', { createScriptURL: (one: string) => one }).createScriptURL(url)
-    : url;
-}
-
 export function createWorker(): AppWorker {
   const supported = 'serviceWorker' in navigator;
   let registration: ServiceWorkerRegistration | undefined;
@@ -55,7 +41,7 @@ export function createWorker(): AppWorker {
     async start(tell, onUpdate) {
       if (!supported) return tell('unsupported');
       if (navigator.serviceWorker.controller) tell('ready');
-      const workbox = new Workbox(workerUrl());
+      const workbox = new Workbox(scriptUrl(new URL('sw.js', rootUrl()).href));
       workbox.addEventListener('installing', ({ isUpdate }) => !isUpdate && tell('storing'));
       workbox.addEventListener('redundant', ({ isUpdate }) => !isUpdate && tell('failed'));
       workbox.addEventListener('activated', () => tell('ready'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { compileCauseRules } from '../../data/build/cause-rules.ts';
 import { compile, type Compiled } from '../../data/build/compile.ts';
 import { dataFolder, readData, type RawData } from '../../data/build/read.ts';
 import type { DataFiles } from '../dataset/catalogue.ts';
@@ -18,7 +19,8 @@ export interface BuiltData {
 /** Reads and compiles the dataset; every file is named by its content. `folder` may be another one (benchmarks). */
 export async function buildData(folder = process.env['TEMPFAIL_DATA'] ?? dataFolder): Promise<BuiltData> {
   const raw = await readData(folder);
-  const version = digest(JSON.stringify(raw));
+  const rules = await compileCauseRules();
+  const version = digest(JSON.stringify([raw, rules]));
   const compiled = compile(raw, version);
   const contents = new Map<string, string>();
   const emit = (name: string, value: unknown): string => {
@@ -30,6 +32,7 @@ export async function buildData(folder = process.env['TEMPFAIL_DATA'] ?? dataFol
   const files: DataFiles = {
     shards: compiled.shards.map((shard, i) => emit(`shard-${i}`, shard)),
     match: emit('match', compiled.match),
+    causes: emit('causes', rules),
     search: emit('search', compiled.search),
   };
   const facts = compiled.records.get('facts');

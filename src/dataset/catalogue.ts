@@ -1,3 +1,4 @@
+import type { CauseRules } from './cause-rules.ts';
 import type {
   CauseRecord,
   CodeRecord,
@@ -25,6 +26,7 @@ export interface Catalogue {
   contents(): Promise<ContentsRecord>;
   facts(): Promise<FactsRecord>;
   matchIndex(): Promise<MatchIndex>;
+  causeRules(): Promise<CauseRules>;
   searchIndex(): Promise<SearchIndex>;
 }
 
@@ -32,6 +34,7 @@ export interface Catalogue {
 export interface DataFiles {
   readonly shards: readonly string[];
   readonly match: string;
+  readonly causes: string;
   readonly search: string;
 }
 
@@ -82,6 +85,7 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     contents: () => required('contents'),
     facts: () => required('facts'),
     matchIndex: async () => (await once(files.match)) as MatchIndex,
+    causeRules: async () => (await once(files.causes)) as CauseRules,
     searchIndex: async () => (await once(files.search)) as SearchIndex,
   };
 }

@@ -108,6 +108,18 @@ export type Day1 = string;
  * Day on which its content was last looked at.
  */
 export type Day2 = string;
+/**
+ * Unique within the cause; `cause/id` is what an answer names.
+ */
+export type Slug5 = string;
+/**
+ * strong: decides against other words of the text. weak: what servers say on top of a reason; yields to a telling code. Default: neither.
+ */
+export type PatternStrength = 'strong' | 'weak';
+/**
+ * Counts only where this host speaks.
+ */
+export type Slug6 = string;
 
 export interface Dataset {
   entry: Entry;
@@ -116,6 +128,8 @@ export interface Dataset {
   host: Host;
   sources: Sources;
   moved: Moved;
+  causePatterns: CausePatterns;
+  codeCauses: CodeCauses;
 }
 /**
  * One failure: one cause at one host (or at any host), with its page.
@@ -508,4 +522,76 @@ export interface Moved {
   moved: {
     [k: string]: EntryId | undefined;
   };
+}
+/**
+ * The wordings by which one cause is recognised.
+ */
+export interface CausePatterns {
+  $schema: string;
+  cause: Slug;
+  patterns: CausePattern[];
+}
+export interface CausePattern {
+  id: Slug5;
+  /**
+   * Lower-case characters that stand in the text and begin and end at a word boundary.
+   */
+  literal: string;
+  /**
+   * ECMAScript regular expression (flags iu) that must match as well, in linear time.
+   */
+  pattern?: string;
+  strength?: PatternStrength;
+  host?: Slug6;
+  /**
+   * Counts only with one of these codes.
+   *
+   * @minItems 1
+   */
+  basic?: [BasicCode, ...BasicCode[]];
+  /**
+   * Counts only with one of these codes.
+   *
+   * @minItems 1
+   */
+  enhanced?: [EnhancedCode, ...EnhancedCode[]];
+  /**
+   * Counts only in answer to one of these commands.
+   *
+   * @minItems 1
+   */
+  stage?: [Stage, ...Stage[]];
+  /**
+   * Texts written for this rule, with example names, that must lead to this cause.
+   *
+   * @minItems 1
+   */
+  samples: [string, ...string[]];
+}
+/**
+ * What a code tells of the cause when the words tell nothing.
+ */
+export interface CodeCauses {
+  $schema: string;
+  enhanced: CauseByCode;
+  generic: CauseByCode1;
+  basic: CauseByCode2;
+}
+/**
+ * Telling enhanced codes, class left open (`X.2.2`): they beat weak words.
+ */
+export interface CauseByCode {
+  [k: string]: Slug | undefined;
+}
+/**
+ * Enhanced codes that are used for many things: they lose against weak words.
+ */
+export interface CauseByCode1 {
+  [k: string]: Slug | undefined;
+}
+/**
+ * Basic codes, the last resort.
+ */
+export interface CauseByCode2 {
+  [k: string]: Slug | undefined;
 }

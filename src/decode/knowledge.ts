@@ -14,13 +14,15 @@ export interface Knowledge {
   readonly marks: ReadonlyMap<string, readonly Rule<CompiledMark>[]>;
 }
 
+/** What every rule is looked up by. */
 interface Literal {
   readonly literal: string;
   readonly token: string;
   readonly pattern?: string;
 }
 
-function byToken<T extends Literal>(items: readonly T[]): Map<string, Rule<T>[]> {
+/** Arranges rules by the word of their literal that the fewest others have. */
+export function byToken<T extends Literal>(items: readonly T[]): Map<string, Rule<T>[]> {
   const map = new Map<string, Rule<T>[]>();
   for (const item of items) {
     let compiled: RegExp | null = null;

@@ -76,6 +76,58 @@ export interface AnswerMessages {
   readonly status: (matches: number) => string;
   readonly tooLong: (limit: string) => string;
   readonly meansHere: string;
+  readonly unknownDelivery: string;
+  readonly likeliest: string;
+  readonly openCause: string;
+  readonly causeEntries: string;
+  readonly recipient: string;
+  readonly nobodyNamed: string;
+  readonly server: string;
+  readonly codes: string;
+  readonly outcome: string;
+  readonly outcomes: Readonly<Record<OutcomeName, string>>;
+  readonly spokenBy: string;
+  readonly speakers: Readonly<Record<'local' | 'remote' | 'gateway', string>>;
+  readonly firstTried: string;
+  readonly lastTried: string;
+  readonly tries: (count: number) => string;
+  readonly deliveredLater: string;
+  readonly deliveredLaterSentence: string;
+  readonly noFailure: Readonly<Record<'delivered' | 'feedback' | 'vacation', Told>>;
+  readonly notBounce: Told;
+  readonly noDelivery: Told;
+  readonly countOf: Readonly<Record<OutcomeName, (count: number) => string>>;
+  readonly likely: (cause: string) => string;
+  readonly recipients: (count: number) => string;
+  readonly undetermined: string;
+  readonly showAll: (count: number) => string;
+  readonly redact: string;
+  readonly redacted: string;
+  readonly file: Readonly<
+    Record<
+      'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'wrong' | 'pasted' | 'readAll',
+      string
+    >
+  >;
+  readonly overview: Readonly<{
+    heading: string;
+    figures: Readonly<
+      Record<'bounced' | 'deferred' | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
+    >;
+    byCause: string;
+    byHost: string;
+    byDomain: string;
+    byHour: string;
+    other: string;
+    firstLines: (count: number) => string;
+  }>;
+}
+
+type OutcomeName = 'failed' | 'delayed' | 'delivered' | 'feedback' | 'vacation';
+
+interface Told {
+  readonly heading: string;
+  readonly text: string;
 }
 
 export interface EntryMessages {

@@ -26,6 +26,7 @@ function open(lang: Lang, given: Partial<AnswerServices> = {}): Opened {
     load: () => openReference(),
     initialText: '',
     keepText: (text) => kept.push(text),
+    readFile: () => Promise.reject(new Error('no file is given here')),
     ...given,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
@@ -142,6 +143,23 @@ describe.each(langs)('the box in %s', (lang) => {
     fireEvent.click(screen.getByRole('button', { name: m.retry }));
     await waitFor(() => expect(answerOf(container)).toContain(common.verdictSentence.stop));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('hides names in the box and in the address, and gives them back', async () => {
+    const { box, kept, container } = open(lang);
+    const given = '550 5.1.1 <somebody@corp.example.edu>: Recipient address rejected: User unknown';
+    type(box, given);
+    fireEvent.click(screen.getByRole('button', { name: m.redact }));
+    await waitFor(() => expect(box.value).not.toContain('somebody'));
+    expect(box.value).not.toContain('corp');
+    expect(box.value).toContain('Recipient address rejected: User unknown');
+    expect(kept.at(-1)).toBe(box.value);
+    await waitFor(() => expect(answerOf(container)).toContain(common.verdictSentence.stop));
+    expect(answerOf(container)).not.toContain('somebody');
+    expect(screen.getByRole('button', { name: m.redact, pressed: true })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: m.redact }));
+    await waitFor(() => expect(box.value).toBe(given));
+    expect(kept.at(-1)).toBe(given);
   });
 
   it('offers examples when empty, and answers each', async () => {

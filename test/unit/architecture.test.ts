@@ -117,7 +117,9 @@ describe('imports', () => {
   });
 
   it('name files with their ending', () => {
-    const short = imports.filter(({ what, to }) => to !== null && !/\.(tsx?|css|json)$/.test(what));
+    const short = imports.filter(
+      ({ what, to }) => to !== null && !/\.(tsx?|css|json)(\?worker&url)?$/.test(what),
+    );
     expect(short.map(({ from, what }) => `${from} -> ${what}`)).toEqual([]);
   });
 

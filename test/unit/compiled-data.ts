@@ -1,6 +1,7 @@
 import { buildData, type BuiltData } from '../../src/build/dataset.ts';
 import { createCatalogue, type Catalogue } from '../../src/dataset/catalogue.ts';
 import { createSearch } from '../../src/dataset/search.ts';
+import { createClassifier } from '../../src/decode/classify.ts';
 import { createKnowledge } from '../../src/decode/knowledge.ts';
 import type { Reference } from '../../src/ui/islands/explain.ts';
 
@@ -20,9 +21,11 @@ export function openCatalogue(): Catalogue {
 }
 
 export async function openReference(catalogue = openCatalogue()): Promise<Reference> {
+  const index = await catalogue.matchIndex();
   return {
     catalogue,
-    knowledge: createKnowledge(await catalogue.matchIndex()),
+    knowledge: createKnowledge(index),
+    classifier: createClassifier(await catalogue.causeRules(), index.marks),
     search: async () => createSearch(await catalogue.searchIndex()),
   };
 }

@@ -1,9 +1,13 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { createRedactor } from '../../decode/redact.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
-import { usePage } from '../page-context.tsx';
-import { AnswerResult } from './answer-result.tsx';
-import { explain, type Explained, type Reference } from './explain.ts';
+import { ResultOf, Spoken } from './result-of.tsx';
+import type { Reference } from './explain.ts';
+import { FilePanel } from './file-panel.tsx';
+import { useGivenFile, type ReadFile } from './given-file.ts';
+import { OpenFile } from './open-file.tsx';
+import { useResult } from './use-result.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
 export interface AnswerServices {
@@ -13,6 +17,8 @@ export interface AnswerServices {
   readonly initialText: string;
   /** Keeps the text in the address, so that a reload or a shared link brings it back. */
   readonly keepText: (text: string) => void;
+  /** Reads a file beside the page, so that typing never waits. */
+  readonly readFile: ReadFile;
 }
 
 interface AnswerBoxProps {
@@ -20,7 +26,7 @@ interface AnswerBoxProps {
   readonly services: AnswerServices | null;
 }
 
-/** A reply is shorter; whole logs and messages are read elsewhere. The box keeps all of a longer text. */
+/** Characters answered while one types; the box keeps all of a longer text. */
 const readAtMost = 64 * 1024;
 
 const examples = [
@@ -34,10 +40,23 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
+  /** What the redacted text stands for; null: the text is as given. */
+  const [original, setOriginal] = useState<string | null>(null);
   useLayoutEffect(() => setText(services?.initialText ?? ''), [services]);
-  const { explained, reference, failed, again } = useExplained(text, services);
+  const { result, reference, failed, again } = useResult(text.slice(0, readAtMost), services);
 
+  const file = useGivenFile({
+    readFile: services?.readFile ?? null,
+    load: services?.load ?? null,
+    take: (value) => {
+      if (box.current?.value.trim()) return false;
+      replace(value);
+      return true;
+    },
+  });
   const change = (value: string): void => {
+    setOriginal(null);
+    file.remove();
     setText(value);
     services?.keepText(value);
   };
@@ -45,7 +64,11 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     change(value);
     box.current?.focus();
   };
-  const entry = explained?.entry?.entry;
+  const switchRedaction = (): void => {
+    change(original ?? createRedactor().redact(text));
+    setOriginal(original === null ? text : null);
+  };
+  const spoken = file.given ? (file.given.state === 'decoded' ? file.given.result : null) : result;
   return (
     <div class="answer-box">
       <label class="visually-hidden" for={`${id}-box`}>
@@ -69,10 +92,16 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {m.hint}
       </p>
       <div class="answer-tools" inert={!services}>
+        <OpenFile read={file.read} m={m} />
         {text ? (
-          <button type="button" onClick={() => replace('')}>
-            {m.clear}
-          </button>
+          <>
+            <button type="button" onClick={() => replace('')}>
+              {m.clear}
+            </button>
+            <button type="button" aria-pressed={original !== null} onClick={switchRedaction}>
+              {m.redact}
+            </button>
+          </>
         ) : (
           <>
             <span class="soft">{m.examples}</span>
@@ -91,7 +120,15 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
           </>
         )}
       </div>
-      {text.length > readAtMost && <p class="soft">{m.tooLong(`${readAtMost / 1024} kB`)}</p>}
+      {original !== null && <p class="soft">{m.redacted}</p>}
+      {text.length > readAtMost && !file.given && (
+        <p class="soft">
+          {m.tooLong(`${readAtMost / 1024} kB`)}{' '}
+          <button type="button" onClick={() => file.read(new Blob([text]), m.file.pasted)}>
+            {m.file.readAll}
+          </button>
+        </p>
+      )}
       {failed && (
         <p class="problem" role="alert">
           {m.loadFailed}{' '}
@@ -101,72 +138,13 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {explained && explained.answer.kind !== 'empty' && <Spoken explained={explained} m={m} />}
+        {spoken && reference && <Spoken result={spoken} reference={reference} m={m} />}
+        {file.given?.state === 'overview' && m.overview.heading}
       </p>
-      {explained && reference && text.trim() !== '' && (
-        <AnswerResult
-          key={entry?.id}
-          explained={explained}
-          hostNames={reference.knowledge.index.hosts}
-          m={m}
-        />
+      <FilePanel file={file} reference={reference} m={m} />
+      {result && reference && text.trim() !== '' && !file.given && (
+        <ResultOf result={result} reference={reference} m={m} />
       )}
     </div>
   );
-}
-
-function Spoken({ explained, m }: { explained: Explained; m: AnswerMessages }): VNode {
-  const { lang, common } = usePage();
-  const { entry, answer } = explained;
-  if (!entry) return <>{answer.kind === 'code' ? m.codeHeading(explained.input.trim()) : m.unknownHeading}</>;
-  return (
-    <>
-      {common.verdictSentence[entry.entry.verdict]} {entry.entry.title[lang]}.{' '}
-      {m.status(answer.matches.length)}
-    </>
-  );
-}
-
-interface UseExplained {
-  readonly explained: Explained | null;
-  readonly reference: Reference | null;
-  readonly failed: boolean;
-  readonly again: () => void;
-}
-
-/** Answers the newest text. An answer that took longer than the typing is dropped, the last one stays until then. */
-function useExplained(text: string, services: AnswerServices | null): UseExplained {
-  const [reference, setReference] = useState<Reference | null>(null);
-  const [explained, setExplained] = useState<Explained | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    services?.load().then(
-      (loaded) => {
-        setReference(loaded);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
-  }, [services, attempt]);
-  useEffect(() => {
-    if (!reference) return;
-    let current = true;
-    explain(text.slice(0, readAtMost), reference).then(
-      (result) => {
-        if (!current) return;
-        setExplained(result);
-        setFailed(false);
-      },
-      () => {
-        if (!current) return;
-        setExplained(null); // the answer on the screen was to another text
-        setFailed(true);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [text, reference, attempt]);
-  return { explained, reference, failed, again: () => setAttempt(attempt + 1) };
 }

@@ -1,66 +1,70 @@
 import type { VNode } from 'preact';
 import type { EntryRecord } from '../../dataset/compiled.ts';
+import type { Cause } from '../../dataset/types.gen.ts';
+import { isFailure } from '../../decode/decode.ts';
 import type { Ranked } from '../../decode/answer.ts';
-import type { Text } from '../../dataset/types.gen.ts';
+import type { MatchIndex } from '../../dataset/compiled.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
-import { MarkedInput } from '../parts/marked-input.tsx';
 import { NextTry } from '../parts/next-try.tsx';
 import { NightCard } from '../parts/night-card.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { VerdictBanner } from '../parts/verdict-banner.tsx';
 import { CodeAnswer } from './code-answer.tsx';
+import { DeliveryFacts } from './delivery-facts.tsx';
 import type { Explained } from './explain.ts';
 import { FoundList } from './found-list.tsx';
+import { UnknownAnswer } from './unknown-answer.tsx';
+import { WhatDecided } from './what-decided.tsx';
 
 interface AnswerResultProps {
   readonly explained: Explained;
-  readonly hostNames: Readonly<Record<string, Text>>;
+  readonly index: Pick<MatchIndex, 'hosts' | 'causes'>;
   readonly m: AnswerMessages;
 }
 
-/** The answer to what is in the box: the verdict first, or plainly that the text is not known. */
-export function AnswerResult({ explained, hostNames, m }: AnswerResultProps): VNode | null {
-  const { answer, entry, found } = explained;
+/** The answer to one code, reply or delivery: the verdict first, or plainly that the text is not known. */
+export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode {
+  const { answer, delivery, isReply, entry, cause, found } = explained;
   const [best, ...others] = answer.matches;
-  if (answer.kind === 'empty') return null;
-  if (best && entry) {
+  if (delivery && !isReply && !isFailure(delivery)) {
+    const told = m.noFailure[delivery.outcome as keyof typeof m.noFailure];
     return (
-      <div class="answer">
-        <EntryAnswer explained={explained} best={best} record={entry} hostNames={hostNames} m={m} />
-        <Others heading={m.otherMatches} ranked={others} />
-      </div>
+      <section class="no-failure">
+        <h2>{told.heading}</h2>
+        <p>{told.text}</p>
+        <DeliveryFacts explained={explained} hostNames={index.hosts} causeTitle={null} m={m} />
+      </section>
     );
   }
-  const knowsCode = answer.basic !== null || answer.enhanced !== null;
+  if (best && entry) {
+    return (
+      <>
+        <EntryAnswer explained={explained} best={best} record={entry} index={index} m={m} />
+        <Others heading={m.otherMatches} ranked={others} />
+      </>
+    );
+  }
+  const known = cause?.telling ? index.causes[cause.id] : undefined;
   return (
-    <div class="answer">
-      {answer.kind !== 'code' && (
-        <section class="unknown">
-          <h2>{m.unknownHeading}</h2>
-          <p>{knowsCode ? m.unknownText : m.unknownNoCode}</p>
-          {knowsCode && (
-            <MarkedInput
-              input={explained.input}
-              reasons={[
-                { by: 'basic', spans: answer.basic ? [answer.basic.span] : [] },
-                { by: 'enhanced', spans: answer.enhanced ? [answer.enhanced.span] : [] },
-              ]}
-              labels={m.matchedBy}
-            />
-          )}
-        </section>
+    <>
+      {known ? (
+        <CauseAnswer explained={explained} cause={known} index={index} m={m} />
+      ) : (
+        <>
+          {answer.kind !== 'code' && <UnknownAnswer explained={explained} index={index} m={m} />}
+          <CodeAnswer explained={explained} m={m} />
+          <Others heading={m.sameCode} ranked={answer.sameCode} />
+        </>
       )}
-      <CodeAnswer explained={explained} m={m} />
-      <Others heading={m.sameCode} ranked={answer.sameCode} />
       {found.length > 0 && (
         <section>
           <h2>{m.found}</h2>
           <FoundList rows={found} />
         </section>
       )}
-    </div>
+    </>
   );
 }
 
@@ -69,14 +73,11 @@ interface EntryAnswerProps extends AnswerResultProps {
   readonly record: EntryRecord;
 }
 
-function EntryAnswer({ explained, best, record, hostNames, m }: EntryAnswerProps): VNode {
-  const { lang, common, href } = usePage();
+function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): VNode {
+  const { href } = usePage();
   const { entry, cause } = record;
-  const { host, stage } = explained.answer;
+  const { host } = explained.answer;
   const link = href({ page: 'entry', id: entry.id });
-  // The text names the host, or the wording belongs to one host alone.
-  const hostId =
-    host?.id ?? (entry.hosts.length === 1 && entry.hosts[0] !== 'any' ? entry.hosts[0] : undefined);
   return (
     <>
       <VerdictBanner verdict={entry.verdict} note={entry.verdictNote} actor={entry.actor} />
@@ -85,30 +86,7 @@ function EntryAnswer({ explained, best, record, hostNames, m }: EntryAnswerProps
           <Prose text={entry.title} />
         </a>
       </h2>
-      <dl class="facts">
-        <div>
-          <dt>{m.saidBy}</dt>
-          <dd>
-            {hostId ? (
-              <a href={href({ page: 'host', id: hostId })}>{hostNames[hostId]?.[lang] ?? hostId}</a>
-            ) : (
-              m.nobodyKnown
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{m.cause}</dt>
-          <dd>
-            <a href={href({ page: 'cause', id: entry.cause })}>{cause.title[lang]}</a>
-          </dd>
-        </div>
-        {stage && (
-          <div>
-            <dt>{m.stage}</dt>
-            <dd>{common.stage[stage]}</dd>
-          </div>
-        )}
-      </dl>
+      <DeliveryFacts explained={explained} hostNames={index.hosts} causeTitle={cause.title} m={m} />
       <NightCard
         steps={entry.steps}
         deadEnds={entry.deadEnds.map(({ action }) => action)}
@@ -116,19 +94,75 @@ function EntryAnswer({ explained, best, record, hostNames, m }: EntryAnswerProps
         m={m}
       />
       {entry.verdict === 'wait' && <NextTry entry={entry} />}
-      <section>
-        <h2>{m.matched}</h2>
-        <MarkedInput
-          input={explained.input}
-          reasons={host ? [...best.reasons, { by: 'host', spans: [host.span] }] : best.reasons}
-          labels={m.matchedBy}
-        />
+      <WhatDecided
+        explained={explained}
+        reasons={host ? [...best.reasons, { by: 'host', spans: [host.span] }] : best.reasons}
+        m={m}
+      >
         <p>
           <a class="more" href={link}>
             {m.open}
           </a>
         </p>
-      </section>
+      </WhatDecided>
+    </>
+  );
+}
+
+/** No entry has the wording, but the words or a telling code name the cause. */
+function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause: Cause }): VNode {
+  const { lang, href } = usePage();
+  const { answer, cause: decided, causeEntries } = explained;
+  const link = href({ page: 'cause', id: decided?.id ?? '' });
+  const others = (decided?.others ?? []).flatMap((id) => {
+    const title = index.causes[id]?.title[lang];
+    return title ? [{ id, title }] : [];
+  });
+  return (
+    <>
+      <VerdictBanner verdict={cause.verdict} note={cause.advice} actor={cause.actor} />
+      <h2 class="answer-title">
+        <a href={link}>{cause.title[lang]}</a>
+      </h2>
+      <p>
+        <Prose text={cause.meaning} />
+      </p>
+      <DeliveryFacts explained={explained} hostNames={index.hosts} causeTitle={cause.title} m={m} />
+      <WhatDecided
+        explained={explained}
+        reasons={[
+          { by: 'text', spans: decided?.spans ?? [] },
+          ...(decided?.in === 'code' && answer.enhanced
+            ? [{ by: 'enhanced' as const, spans: [answer.enhanced.span] }]
+            : []),
+          ...(answer.host ? [{ by: 'host' as const, spans: [answer.host.span] }] : []),
+        ]}
+        m={m}
+      >
+        <p>
+          <a class="more" href={link}>
+            {m.openCause}
+          </a>
+        </p>
+      </WhatDecided>
+      {others.length > 0 && (
+        <section>
+          <h2>{m.otherMatches}</h2>
+          <ul>
+            {others.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href({ page: 'cause', id })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {causeEntries.length > 0 && (
+        <section>
+          <h2>{m.causeEntries}</h2>
+          <EntryList entries={causeEntries} />
+        </section>
+      )}
     </>
   );
 }

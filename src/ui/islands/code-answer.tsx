@@ -7,8 +7,10 @@ import type { Explained } from './explain.ts';
 /** What the codes mean by their specification and at hosts that use them in their own way. */
 export function CodeAnswer({ explained, m }: { explained: Explained; m: AnswerMessages }): VNode | null {
   const { lang, href } = usePage();
-  const { answer, codes, unknownCodes } = explained;
-  const said = [answer.basic?.value, answer.enhanced?.value].filter((code) => code !== undefined);
+  const { answer, delivery, codes, unknownCodes } = explained;
+  const said = [answer.basic?.value ?? delivery?.basic, answer.enhanced?.value ?? delivery?.enhanced].filter(
+    (code) => typeof code === 'string',
+  );
   const [first] = said;
   if (first === undefined) return null;
   const advice = m.classAdvice[first.charAt(0) as keyof typeof m.classAdvice] as string | undefined;

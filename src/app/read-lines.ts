@@ -1,0 +1,49 @@
+/** Bytes kept of one line: a file of one endless line must not fill the memory. */
+const longestLine = 65_536;
+
+interface LineReader {
+  /** A line without its end, and the byte at which it begins. */
+  readonly line: (text: string, start: number) => void;
+  /** Called once a chunk, with the bytes read so far. */
+  readonly progress: (bytes: number) => void;
+}
+
+/** Reads a file of any length line by line (LF or CRLF), holding one chunk and one line. */
+export async function readLines(
+  stream: ReadableStream<Uint8Array>,
+  { line, progress }: LineReader,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  let carried = new Uint8Array(0);
+  let lineStart = 0;
+  let read = 0;
+  const emit = (bytes: Uint8Array): void => {
+    const end = bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length;
+    line(decoder.decode(bytes.subarray(0, Math.min(end, longestLine))), lineStart);
+  };
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const chunk = part.value;
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      const rest = chunk.subarray(from, at);
+      emit(carried.length > 0 ? join(carried, rest) : rest);
+      carried = new Uint8Array(0);
+      from = at + 1;
+      lineStart = read + from;
+    }
+    if (from < chunk.length && carried.length <= longestLine) {
+      carried = join(carried, chunk.subarray(from, from + longestLine + 1));
+    }
+    read += chunk.length;
+    progress(read);
+  }
+  if (carried.length > 0) emit(carried);
+}
+
+function join(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

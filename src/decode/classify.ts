@@ -1,0 +1,170 @@
+import type { CauseRules, CompiledCausePattern } from '../dataset/cause-rules.ts';
+import type { CompiledMark } from '../dataset/compiled.ts';
+import type { Stage } from '../dataset/types.gen.ts';
+import { registryName } from '../smtp/enhanced-code.ts';
+import type { Span } from '../smtp/span.ts';
+import { byToken, type Rule } from './knowledge.ts';
+import { matchRules } from './match.ts';
+
+/** What classification reads. `text` is one line, white space folded; `context` is asked only when `text` is silent. */
+export interface Evidence {
+  readonly text: string;
+  readonly context?: string;
+  readonly basic: string | null;
+  readonly enhanced: string | null;
+  readonly stage: Stage | null;
+  /** Host id, where it was recognised. */
+  readonly host?: string | null;
+}
+
+/** One possible cause, with the rule that says so and where in `text` (or `context`) its words stand. */
+export interface CauseGuess {
+  readonly cause: string;
+  /** `mailbox-full/over-quota`, or `enhanced/X.2.2`, `basic/552` when a code decided. */
+  readonly rule: string;
+  readonly in: 'text' | 'context' | 'code';
+  readonly span: Span | null;
+  readonly score: number;
+}
+
+export interface Classifier {
+  /** The host whose mark stands in the text; the longest mark is the most telling one. Null: none that we know. */
+  recognise(text: string): { readonly id: string; readonly span: Span } | null;
+  /** Causes, likeliest first; empty: undetermined. Deterministic; never throws. */
+  classify(evidence: Evidence): readonly CauseGuess[];
+}
+
+// Words beat codes, except that weak words (what servers say on top of any reason) lose against a telling code.
+// Inside a class, a rule of the recognised host wins, then one that asked for a code, then the longer match.
+const classOf = { strong: 3000, normal: 2000, enhanced: 1500, weak: 1000, generic: 700, basic: 500 } as const;
+const bonus = { host: 400, condition: 150 } as const;
+const mostLength = 120;
+
+/**
+ * True when words decided that say this and nothing else. A code, and words that servers put on top of any reason,
+ * make a cause likely, no more.
+ */
+export function isTelling({ in: where, score }: CauseGuess): boolean {
+  return where !== 'code' && score >= classOf.normal;
+}
+
+/**
+ * How many answers are kept. A log repeats the same few hundred replies a million times; beyond that memory, not
+ * time, is what would grow.
+ */
+const mostKept = 4096;
+/** Characters of a text whose answer is kept: longer ones are notices, which do not repeat. */
+const longestKept = 1024;
+
+/** Makes a classifier of the compiled wordings and, where hosts are to be recognised, of their marks. */
+export function createClassifier(rules: CauseRules, marks: readonly CompiledMark[] = []): Classifier {
+  const index = byToken(rules.patterns);
+  const hosts = byToken(marks);
+  const kept = new Map<string, readonly CauseGuess[]>();
+  return {
+    recognise(text) {
+      if (marks.length === 0) return null;
+      let best: { id: string; span: Span } | null = null;
+      for (const { of, span } of matchRules(text, hosts)) {
+        if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
+      }
+      return best;
+    },
+    classify(given) {
+      const { basic, enhanced, stage, host = null } = given;
+      const text = withoutNames(given.text);
+      const context = given.context ? withoutNames(given.context) : '';
+      const evidence = { text, context, basic, enhanced, stage, host };
+      const key = `${basic}|${enhanced}|${stage}|${host}|${text}|${context}`;
+      if (key.length > longestKept) return classify(evidence);
+      const known = kept.get(key);
+      if (known) return known;
+      const guesses = classify(evidence);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(key, guesses);
+      return guesses;
+    },
+  };
+
+  function classify(evidence: Evidence): readonly CauseGuess[] {
+    const byWords = guessByWords(evidence.text, 'text', evidence, index);
+    const guesses = [...byWords, ...guessByCode(evidence, rules)];
+    // The notice around a reply repeats the whole story in general words; it must not outvote the reply.
+    const silent = byWords.every(({ score }) => score < classOf.enhanced);
+    if (silent && evidence.context) {
+      const telling = guessByWords(evidence.context, 'context', evidence, index);
+      const strongest = guesses.some(({ score }) => score >= classOf.enhanced);
+      guesses.push(...(strongest ? [] : telling));
+    }
+    return ranked(guesses);
+  }
+}
+
+function guessByWords(
+  text: string,
+  where: 'text' | 'context',
+  evidence: Evidence,
+  index: ReadonlyMap<string, readonly Rule<CompiledCausePattern>[]>,
+): CauseGuess[] {
+  if (!text) return [];
+  const guesses: CauseGuess[] = [];
+  for (const { of, span } of matchRules(text, index)) {
+    if (!applies(of, evidence)) continue;
+    const conditions = Number(!!of.basic) + Number(!!of.enhanced) + Number(!!of.stage);
+    const score =
+      classOf[of.strength ?? 'normal'] +
+      (of.host ? bonus.host : 0) +
+      conditions * bonus.condition +
+      Math.min(span[1] - span[0], mostLength);
+    guesses.push({ cause: of.cause, rule: of.rule, in: where, span, score });
+  }
+  return guesses;
+}
+
+function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {
+  if (rule.host && rule.host !== evidence.host) return false;
+  if (rule.basic && !rule.basic.includes(evidence.basic ?? '')) return false;
+  if (rule.enhanced && !rule.enhanced.includes(evidence.enhanced ?? '')) return false;
+  return !rule.stage || (evidence.stage !== null && rule.stage.includes(evidence.stage));
+}
+
+// PowerMTA and others write the registry's name of a code behind it: no words of the server.
+const nameOfCode = /(?<=\b[245]\.\d{1,3}\.\d{1,3} )\([^()]{3,60}\)(?=[,;] ?\S)/g;
+const mailbox = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
+const ipAddress = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+
+/**
+ * `spam@example.com` says nothing about spam, and one client's address is as good as another's. The length stays, so
+ * that spans keep pointing at the right words.
+ */
+function withoutNames(text: string): string {
+  let hidden = text.includes('@') ? text.replace(mailbox, (found) => 'x'.repeat(found.length)) : text;
+  if (hidden.includes('(')) hidden = hidden.replace(nameOfCode, (found) => 'x'.repeat(found.length));
+  return hidden.replace(ipAddress, (found) => '1.1.1.1'.padEnd(found.length, '1'));
+}
+
+function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {
+  const guesses: CauseGuess[] = [];
+  const add = (cause: string | undefined, rule: string, score: number): void => {
+    if (cause) guesses.push({ cause, rule, in: 'code', span: null, score });
+  };
+  // 552 is about room and size (RFC 5321 §4.2.3): an address status beside it is some gateway's guess.
+  const isAddress = evidence.enhanced?.[2] === '1';
+  // And a passing trouble with an address (4.1.x) does not yet say that the address is wrong.
+  const contradicts = isAddress && (evidence.basic === '552' || evidence.enhanced?.[0] === '4');
+  if (evidence.enhanced && !contradicts) {
+    const name = registryName(evidence.enhanced);
+    add(rules.enhanced[name], `enhanced/${name}`, classOf.enhanced);
+    add(rules.generic[name], `enhanced/${name}`, classOf.generic);
+  }
+  if (evidence.basic) add(rules.basic[evidence.basic], `basic/${evidence.basic}`, classOf.basic);
+  return guesses;
+}
+
+function ranked(guesses: readonly CauseGuess[]): CauseGuess[] {
+  const best = new Map<string, CauseGuess>();
+  const sorted = [...guesses].sort((a, b) => b.score - a.score || (a.rule < b.rule ? -1 : 1));
+  for (const guess of sorted) if (!best.has(guess.cause)) best.set(guess.cause, guess);
+  return [...best.values()];
+}

@@ -1,0 +1,96 @@
+import type { Stage } from '../../dataset/types.gen.ts';
+import type { Span } from '../../smtp/span.ts';
+import { findCodes, joinReply } from '../diagnostic.ts';
+import { factOf, type Fact } from '../fact.ts';
+import type { TextFormat } from './format.ts';
+
+// What tools put in front of a line. Server: curl and Postfix's `<`, swaks' `<-`, `<~`, `<**`, RFCs' `S:`.
+const server = /^[ \t]*(?:S:|<<<|<(?:[-~=*]{1,2}|\*\*)?|R:|SMTP<<)[ \t]{0,3}(?=[2-5]\d\d(?:[ -]|$))/;
+const client = /^[ \t]*(?:C:|>>>|[-~]{1,2}>|>|SMTP>>)[ \t]{0,3}(?=[A-Za-z.*])/;
+const reply = /^([2-5]\d\d)([ -])?(.*)$/;
+const command =
+  /^(EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|RSET|NOOP|QUIT|VRFY|XCLIENT|\.$)(?=$|[\s:<])\s?:?\s*(.*)$/i;
+
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['ehlo', 'ehlo'],
+  ['helo', 'ehlo'],
+  ['lhlo', 'ehlo'],
+  ['starttls', 'starttls'],
+  ['auth', 'auth'],
+  ['mail', 'mail'],
+  ['rcpt', 'rcpt'],
+  ['data', 'data'],
+  ['bdat', 'end-of-data'],
+  ['.', 'end-of-data'],
+]);
+
+/** An SMTP session as a tool shows it: with arrows, `C:`/`S:`, swaks' marks, or bare as in telnet and openssl s_client. */
+export const dialogue: TextFormat = {
+  id: 'dialogue',
+  recognise(text) {
+    let replies = 0;
+    let commands = 0;
+    for (const line of text.slice(0, 20_000).split(/\r\n?|\n/)) {
+      const bare = line.replace(server, '').replace(client, '').trim();
+      if (reply.test(bare)) replies++;
+      else if (command.test(bare)) commands++;
+    }
+    return replies > 0 && commands > 0;
+  },
+  read(text) {
+    const facts: Fact[] = [];
+    const state: State = { stage: 'connect', recipient: null, host: null };
+    let lines: string[] = [];
+    let start = 0;
+    for (const found of text.matchAll(/[^\r\n]+/g)) {
+      const bare = found[0].replace(server, '').replace(client, '').trim();
+      const said = reply.exec(bare);
+      if (!said) {
+        readCommand(bare, state);
+        continue;
+      }
+      if (lines.length === 0) start = found.index;
+      lines.push(bare);
+      if (said[2] === '-') continue;
+      const fact = readAnswer(lines, state, [start, found.index + found[0].length]);
+      if (fact) facts.push(fact);
+      lines = [];
+    }
+    return facts;
+  },
+};
+
+interface State {
+  stage: Stage | null;
+  recipient: string | null;
+  host: string | null;
+}
+
+function readCommand(line: string, state: State): void {
+  const host = /^(?:=== )?Connected to ([\w.-]+\w)/.exec(line)?.[1];
+  if (host) state.host = host;
+  const sent = command.exec(line);
+  if (!sent?.[1]) return;
+  const verb = sent[1].toLowerCase().split(' ', 1)[0] ?? '';
+  state.stage = stages.get(verb) ?? null;
+  if (verb === 'rcpt') state.recipient = /^<?([^\s<>]*)>?/.exec(sent[2] ?? '')?.[1] || null;
+  if (verb === 'mail') state.recipient = null;
+}
+
+function readAnswer(lines: readonly string[], state: State, span: Span): Fact | null {
+  const text = joinReply(lines.join(' '));
+  const first = text[0];
+  // 354 asks for the message: what is answered next is the end of the data.
+  if (text.startsWith('354')) state.stage = 'end-of-data';
+  if (first !== '4' && first !== '5') return null;
+  return factOf({
+    outcome: first === '4' ? 'delayed' : 'failed',
+    recipient: state.recipient,
+    text,
+    ...findCodes(text),
+    host: state.host,
+    stage: state.stage,
+    speaker: 'remote',
+    span,
+  });
+}

@@ -1,0 +1,35 @@
+import { factOf, type Fact } from '../fact.ts';
+import type { TextFormat } from './format.ts';
+
+const entry =
+  /^\s*\d+[smhdw]\s+[\d.]+[KMG]?\s+[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} <[^>]*>(.*)$/;
+
+/** `exim -bp` (mailq): who waits. The reasons stand in Exim's log, not here. */
+export const eximQueue: TextFormat = {
+  id: 'exim-queue',
+  recognise: (text) =>
+    text
+      .slice(0, 4096)
+      .split(/\r\n?|\n/)
+      .some((line) => entry.test(line)),
+  read(text) {
+    const facts: Fact[] = [];
+    let frozen = false;
+    for (const found of text.matchAll(/[^\r\n]+/g)) {
+      const begins = entry.exec(found[0]);
+      if (begins) frozen = /\*\*\* frozen \*\*\*/.test(begins[1] ?? '');
+      const waiting = begins ? null : /^\s+(D )?\s*(\S+@\S+)\s*$/.exec(found[0]);
+      if (!waiting?.[2]) continue;
+      facts.push(
+        factOf({
+          // `D` marks a recipient that has got the message.
+          outcome: waiting[1] ? 'delivered' : 'delayed',
+          recipient: waiting[2],
+          text: frozen ? '*** frozen ***' : '',
+          span: [found.index, found.index + found[0].length],
+        }),
+      );
+    }
+    return facts;
+  },
+};

@@ -1,0 +1,121 @@
+import PostalMime, { decodeWords, type Email } from 'postal-mime';
+import { htmlToText } from './html-text.ts';
+import * as limits from './limits.ts';
+import { normaliseNewlines } from './newline.ts';
+
+// Every browser, worker and Node has these; the pure projects are compiled without the DOM's types.
+declare class TextDecoder {
+  constructor(label?: string);
+  decode(bytes: Uint8Array): string;
+}
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** One leaf of the MIME tree that is not shown as the message's own text. */
+export interface Part {
+  /** Lower case, without parameters: `message/delivery-status`. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A message as the decoder sees it: decoded headers, what a person reads, and the other parts as text. */
+export interface Message {
+  /** Lower-case name -> values in order; encoded words decoded, folding undone. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** The plain text parts (HTML turned into text when there is no plain one), LF line ends. */
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** The body as it stood in the message, undecoded, for mail whose MIME is broken. */
+  readonly body: () => string;
+}
+
+const returned = /\ncontent-type:[ \t]*(?:message\/rfc822|text\/rfc822-headers|message\/global)/i;
+
+/**
+ * Reads a message from its exact bytes, or from text pasted from a mail program. Never rejects: what cannot be
+ * parsed as MIME comes back as its raw text. The only place that knows postal-mime.
+ */
+export async function readMessage(source: Uint8Array | string): Promise<Message> {
+  const bytes =
+    typeof source === 'string' ? new TextEncoder().encode(source.slice(0, limits.mostMessageBytes)) : source;
+  const kept = withoutReturnedBody(normaliseNewlines(bytes.subarray(0, limits.mostMessageBytes)));
+  try {
+    const email = await PostalMime.parse(kept, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: limits.mostNesting,
+      maxHeadersSize: limits.mostHeaderBytes,
+    });
+    return fromEmail(email, kept);
+  } catch {
+    return fromRaw(kept);
+  }
+}
+
+/** Decodes bytes as UTF-8 where they are valid, otherwise as Windows-1252, which never fails. */
+export function decodeBytes(bytes: Uint8Array): string {
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  return utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
+}
+
+function fromEmail(email: Email, raw: Uint8Array): Message {
+  const headers = new Map<string, string[]>();
+  for (const { key, value } of email.headers) {
+    const text = decodeHeader(value);
+    const values = headers.get(key);
+    if (values) values.push(text);
+    else headers.set(key, [text]);
+  }
+  const parts = email.attachments.slice(0, limits.mostParts).map((part) => ({
+    type: part.mimeType,
+    text: partText(part.content),
+  }));
+  const plain = email.text?.trim()
+    ? email.text
+    : htmlToText((email.html ?? '').slice(0, limits.mostTextLength));
+  const text = plain.slice(0, limits.mostTextLength);
+  const body = (): string => bodyOf(decodeBytes(raw.subarray(0, limits.mostTextLength)));
+  // A multipart without a usable boundary is a tree without leaves: then the raw body is all there is to read.
+  if (!text.trim() && parts.length === 0) return { headers, text: body(), parts, body };
+  return { headers, text, parts, body };
+}
+
+function partText(content: ArrayBuffer | Uint8Array | string): string {
+  if (typeof content === 'string') return content.slice(0, limits.mostTextLength);
+  const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
+  return decodeBytes(bytes.subarray(0, limits.mostTextLength));
+}
+
+function fromRaw(raw: Uint8Array): Message {
+  const text = decodeBytes(raw.subarray(0, limits.mostTextLength));
+  const headers = new Map<string, string[]>();
+  const end = text.indexOf('\n\n');
+  const head = end < 0 ? text : text.slice(0, end);
+  for (const [, name = '', value = ''] of head.matchAll(/^([\w-]{1,64}):[ \t]*(.*)$/gm)) {
+    headers.set(name.toLowerCase(), [...(headers.get(name.toLowerCase()) ?? []), value]);
+  }
+  return { headers, text: bodyOf(text), parts: [], body: () => bodyOf(text) };
+}
+
+function bodyOf(text: string): string {
+  const end = text.indexOf('\n\n');
+  return end < 0 ? '' : text.slice(end + 2, end + 2 + limits.mostTextLength);
+}
+
+function withoutReturnedBody(bytes: Uint8Array): Uint8Array {
+  // Behind a delivery status the returned message tells nothing more, and it is most of the mail.
+  if (bytes.length < 2 * limits.mostReturnedBytes) return bytes;
+  // One byte, one character: offsets in the Latin-1 text are offsets in the bytes.
+  const text = new TextDecoder('latin1').decode(bytes);
+  const status = text.search(/\ncontent-type:[ \t]*message\/(?:global-)?delivery-status/i);
+  if (status < 0) return bytes;
+  const behind = text.slice(status).search(returned);
+  return behind < 0 ? bytes : bytes.subarray(0, status + behind + limits.mostReturnedBytes);
+}
+
+const encodedWord = /=\?[^?\s]{1,40}\?[bq]\?[^?]*\?=/i;
+
+function decodeHeader(value: string): string {
+  const short = value.length > 8192 ? value.slice(0, 8192) : value;
+  return encodedWord.test(short) ? decodeWords(short) : short;
+}

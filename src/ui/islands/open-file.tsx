@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerMessages } from '../../i18n/messages.ts';
+
+interface OpenFileProps {
+  readonly read: (file: File, name: string) => void;
+  readonly m: AnswerMessages;
+}
+
+/** Takes a file by its button or dropped anywhere on the page. Only the first one: an answer is about one. */
+export function OpenFile({ read, m }: OpenFileProps): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const newest = useRef(read);
+  newest.current = read;
+  const [dropping, setDropping] = useState(false);
+  const take = (file: File | null | undefined): void => {
+    if (file) newest.current(file, file.name);
+  };
+
+  useEffect(() => {
+    const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return; // dragged text goes into the box by itself
+      event.preventDefault();
+      setDropping(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!event.relatedTarget) setDropping(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setDropping(false);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      take(event.dataTransfer?.files[0]);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {m.file.open}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".eml,.mbox,.log,.txt,message/rfc822,text/plain"
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = ''; // so that the same file can be chosen again
+        }}
+      />
+      {dropping && <b role="status">{m.file.drop}</b>}
+    </>
+  );
+}
