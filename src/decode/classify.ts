@@ -91,10 +91,9 @@ export function createClassifier(rules: CauseRules, marks: readonly CompiledMark
     const guesses = [...byWords, ...guessByCode(evidence, rules)];
     // The notice around a reply repeats the whole story in general words; it must not outvote the reply.
     const silent = byWords.every(({ score }) => score < classOf.enhanced);
-    if (silent && evidence.context) {
-      const telling = guessByWords(evidence.context, 'context', evidence, index);
-      const strongest = guesses.some(({ score }) => score >= classOf.enhanced);
-      guesses.push(...(strongest ? [] : telling));
+    const isTold = guesses.some(({ score }) => score >= classOf.enhanced);
+    if (silent && !isTold && evidence.context) {
+      guesses.push(...guessByWords(evidence.context, 'context', evidence, index));
     }
     return ranked(guesses);
   }

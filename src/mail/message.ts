@@ -40,6 +40,7 @@ export async function readMessage(source: Uint8Array | string): Promise<Message>
   const bytes =
     typeof source === 'string' ? new TextEncoder().encode(source.slice(0, limits.mostMessageBytes)) : source;
   const kept = withoutReturnedBody(normaliseNewlines(bytes.subarray(0, limits.mostMessageBytes)));
+  if (isPlain(kept)) return fromRaw(kept);
   try {
     const email = await PostalMime.parse(kept, {
       forceRfc822Attachments: true,
@@ -86,15 +87,36 @@ function partText(content: ArrayBuffer | Uint8Array | string): string {
   return decodeBytes(bytes.subarray(0, limits.mostTextLength));
 }
 
+/** A message as it stands: its header unfolded, its body undecoded. */
 function fromRaw(raw: Uint8Array): Message {
   const text = decodeBytes(raw.subarray(0, limits.mostTextLength));
-  const headers = new Map<string, string[]>();
   const end = text.indexOf('\n\n');
-  const head = end < 0 ? text : text.slice(0, end);
+  const head = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, ' ');
+  const headers = new Map<string, string[]>();
   for (const [, name = '', value = ''] of head.matchAll(/^([\w-]{1,64}):[ \t]*(.*)$/gm)) {
-    headers.set(name.toLowerCase(), [...(headers.get(name.toLowerCase()) ?? []), value]);
+    const key = name.toLowerCase();
+    const values = headers.get(key);
+    if (values) values.push(decodeHeader(value));
+    else headers.set(key, [decodeHeader(value)]);
   }
-  return { headers, text: bodyOf(text), parts: [], body: () => bodyOf(text) };
+  const body = (): string => bodyOf(text);
+  return { headers, text: body(), parts: [], body };
+}
+
+const declares = /^content-(?:type|transfer-encoding|disposition):[ \t]*(.*(?:\n[ \t].*)*)/gim;
+const asItStands =
+  /^(?:text\/plain(?:;\s*(?:charset="?(?:us-ascii|utf-8)"?|format=\w+))*\s*;?|7bit|8bit|binary|inline)\s*$/i;
+
+/**
+ * True for plain text that needs no decoding: half of all bounces, and the parser's machinery for parts would be
+ * most of their cost.
+ */
+function isPlain(raw: Uint8Array): boolean {
+  if (raw.length > limits.mostTextLength) return false;
+  const text = new TextDecoder('latin1').decode(raw.subarray(0, 65_536));
+  const end = text.indexOf('\n\n');
+  if (end < 0) return false;
+  return [...text.slice(0, end).matchAll(declares)].every(([, value = '']) => asItStands.test(value));
 }
 
 function bodyOf(text: string): string {

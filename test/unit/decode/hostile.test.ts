@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decode, decodeText } from '../../../src/decode/decode.ts';
 import { createTestClassifier } from './test-classifier.ts';
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCausePatterns } from '../../../data/build/cause-rules.ts';
 import { decodeText } from '../../../src/decode/decode.ts';
 import { createTestClassifier } from './test-classifier.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const files = await readCausePatterns();
 const classifier = await createTestClassifier();
