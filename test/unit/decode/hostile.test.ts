@@ -23,6 +23,9 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return (process.cpuUsage().user - before) / 1000;
 }
 
+// Wall time says nothing on a machine that does other things: the bounds below count the process's own time.
+vi.setConfig({ testTimeout: 120_000 });
+
 const head =
   'From: MAILER-DAEMON@mx.example.net\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n';
 
