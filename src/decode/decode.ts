@@ -1,6 +1,6 @@
 import { mostRecipients } from '../mail/limits.ts';
 import { isMbox, splitMbox } from '../mail/mbox.ts';
-import { readMessage, type Message } from '../mail/message.ts';
+import type { Message } from '../mail/message.ts';
 import type { CauseGuess, Classifier } from './classify.ts';
 import type { Fact } from './fact.ts';
 import { readBounceMessage } from './formats/bounce-message.ts';
@@ -38,6 +38,12 @@ export async function decode(input: string | Uint8Array, classifier: Classifier)
 export function decodeText(input: string, classifier: Classifier): Decoded {
   const { format, facts } = readText(input);
   return finish(format, facts, classifier);
+}
+
+// The MIME machinery is heavier than all the rest: it is loaded with the first whole message.
+async function readMessage(input: string | Uint8Array): Promise<Message> {
+  const mail = await import('../mail/message.ts');
+  return mail.readMessage(input);
 }
 
 async function decodeMessage(input: string | Uint8Array, classifier: Classifier): Promise<Decoded> {
