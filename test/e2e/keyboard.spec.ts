@@ -67,16 +67,17 @@ test('the stops of a page come in the order in which they are read', async ({ pa
   await expect(page.getByRole('button', { name: '450471' })).toBeVisible();
   const { common } = say('en');
   const names = (await tabThrough(page, 'Tab')).map(({ name }) => name.replace(/^<\w+> /, ''));
-  expect(names.slice(0, 7)).toEqual([
+  expect(names.slice(0, 8)).toEqual([
     common.skipToContent,
     'tempfail',
     common.otherLanguage,
     common.nav.answer,
     common.nav.browse,
     common.nav.codes,
+    common.nav.retry,
     common.nav.about,
   ]);
-  expect(names[10]).toBe('450471'); // after the box: the examples
+  expect(names[11]).toBe('450471'); // after the box: the examples
 });
 
 for (const [kind, path] of kinds.filter(([kind]) => kind !== 'codes')) {

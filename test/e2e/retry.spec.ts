@@ -55,6 +55,8 @@ for (const lang of langs) {
 
   test(`the time line in ${lang} is moved and enlarged by keyboard and by wheel`, async ({ page }) => {
     await page.goto(`${lang}/retry/`);
+    // Only then is its code there.
+    await expect(page.getByLabel(m.form.mta)).toBeEnabled();
     const line = page.getByRole('application', { name: m.line.heading });
     const shown = page.locator('#retry-shown');
     await line.focus();
