@@ -14,11 +14,15 @@ export interface AppReference {
 }
 
 export function createReference(): AppReference {
-  const catalogue = createCatalogue(dataFiles, async (name) => {
-    const response = await fetch(new URL(name, rootUrl()));
+  const read = async (name: string, cache: RequestCache): Promise<unknown> => {
+    const response = await fetch(new URL(name, rootUrl()), { cache });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json() as Promise<unknown>;
-  });
+  };
+  // A captive portal's page may sit in the HTTP cache under a data file's name: then only the network helps.
+  const catalogue = createCatalogue(dataFiles, (name) =>
+    read(name, 'default').catch(() => read(name, 'reload')),
+  );
   return {
     catalogue,
     knowledge: async () => createKnowledge(await catalogue.matchIndex()),

@@ -46,8 +46,11 @@ export function createWorker(): AppWorker {
       workbox.addEventListener('redundant', ({ isUpdate }) => !isUpdate && tell('failed'));
       workbox.addEventListener('activated', () => tell('ready'));
       workbox.addEventListener('waiting', () => onUpdate(() => workbox.messageSkipWaiting()));
+      // A worker that another visit began to install tells workbox-window nothing: its taking charge does.
+      navigator.serviceWorker.addEventListener('controllerchange', () => tell('ready'));
       try {
         registration = await workbox.register({ immediate: true });
+        if (registration?.installing && !navigator.serviceWorker.controller) tell('storing');
       } catch {
         if (!navigator.serviceWorker.controller) tell('failed');
       }

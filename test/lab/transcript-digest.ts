@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { digestedText, formatTranscript, parseTranscript, type Transcript } from '../../src/dataset/transcript.ts';
+import {
+  digestedText,
+  formatTranscript,
+  parseTranscript,
+  type Transcript,
+} from '../../src/dataset/transcript.ts';
 
 const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
