@@ -1,38 +1,43 @@
-import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { spawnSync } from 'node:child_process';
 import { findChromium } from '../helpers/find-chromium.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 
-/** Lighthouse's four mobile scores of a page, 0 to 100, in a fresh browser, with what cost points. */
-export async function lighthouseScores(
-  url: string,
-  debugPort: number,
-): Promise<{ scores: Scores; lost: string[] }> {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      `--remote-debugging-port=${debugPort}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-    ],
-  });
-  try {
-    const result = await lighthouse(url, { port: debugPort, logLevel: 'silent', output: 'json' });
-    if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
-    const { categories, audits } = result.lhr;
-    const scores = Object.fromEntries(
-      Object.entries(categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]),
-    );
-    const lost = Object.values(categories).flatMap(({ auditRefs }) =>
-      auditRefs
-        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-        .map(({ id }) => `${id} ${audits[id]?.displayValue ?? audits[id]?.title ?? ''}`),
-    );
-    return { scores, lost };
-  } finally {
-    await browser.close();
-  }
+interface Report {
+  readonly categories: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
+  >;
+  readonly audits: Readonly<
+    Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>
+  >;
+}
+
+/**
+ * Lighthouse's four mobile scores of a page, 0 to 100, in a fresh browser, with what cost points. It is fetched when it
+ * is asked for: as a dependency it names a `latest` that no lock file can hold.
+ */
+export function lighthouseScores(url: string): { scores: Scores; lost: string[] } {
+  const flags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const { stdout, status } = spawnSync(
+    'npx',
+    ['--yes', 'lighthouse@12', url, '--quiet', '--output=json', `--chrome-flags=${flags.join(' ')}`],
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CHROME_PATH: findChromium() } },
+  );
+  if (status !== 0) throw new Error(`Lighthouse gave no result for ${url}`);
+  const { categories, audits } = JSON.parse(stdout) as Report;
+  const scores = Object.fromEntries(
+    Object.entries(categories).map(([id, { score }]) => [id, Math.round(score * 100)]),
+  );
+  const lost = Object.values(categories).flatMap(({ auditRefs }) =>
+    auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${id} ${audits[id]?.displayValue ?? audits[id]?.title ?? ''}`),
+  );
+  return { scores, lost };
 }

@@ -136,7 +136,7 @@ for (const [name, path, box, texts] of [
 }
 if (!options['no-lighthouse']) {
   for (const path of [entryPath, entryPath.replace('en', 'zh'), 'en/', 'zh/']) {
-    const { scores, lost } = await lighthouseScores(`http://localhost:${port}/${path}`, 9333);
+    const { scores, lost } = lighthouseScores(`http://localhost:${port}/${path}`);
     for (const [category, score] of Object.entries(scores))
       row(`Lighthouse ${category} /${path.slice(0, 14)}`, score, 'of 100');
     if (lost.length > 0) console.log(`  lost points: ${lost.join('; ')}`);
