@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CauseRules, CompiledCausePattern } from '../../src/dataset/cause-rules.ts';
 import type { CausePatterns, CodeCauses } from '../../src/dataset/types.gen.ts';
-import { tokensOf } from '../../src/dataset/tokens.ts';
+import { rarestToken } from './rarest-token.ts';
 import { dataFolder } from './read.ts';
 
 const folder = join(dataFolder, 'patterns');
@@ -26,20 +26,11 @@ async function readJson<T>(name: string): Promise<T> {
 }
 
 function compilePatterns(files: readonly CausePatterns[]): CompiledCausePattern[] {
-  const seen = new Map<string, number>();
-  for (const { patterns } of files) {
-    for (const { literal } of patterns) {
-      for (const token of new Set(tokensOf(literal))) seen.set(token, (seen.get(token) ?? 0) + 1);
-    }
-  }
+  const rarestOf = rarestToken(files.flatMap(({ patterns }) => patterns.map(({ literal }) => literal)));
   const rarest = (literal: string): string => {
-    const tokens = tokensOf(literal);
-    const [first] = tokens;
-    if (first === undefined) throw new Error(`the literal «${literal}» has no word to look it up by`);
-    return tokens.reduce(
-      (best, token) => ((seen.get(token) ?? 0) < (seen.get(best) ?? 0) ? token : best),
-      first,
-    );
+    const token = rarestOf(literal);
+    if (!token) throw new Error(`the literal «${literal}» has no word to look it up by`);
+    return token;
   };
   return files.flatMap(({ cause, patterns }) =>
     patterns.map(({ id, literal, pattern, strength, host, basic, enhanced, stage }) => ({

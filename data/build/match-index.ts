@@ -1,8 +1,8 @@
 import type { CompiledMark, CompiledPattern, EntrySummary, MatchIndex } from '../../src/dataset/compiled.ts';
-import { tokensOf } from '../../src/dataset/tokens.ts';
 import type { Cause } from '../../src/dataset/types.gen.ts';
 import { parseReply } from '../../src/smtp/reply.ts';
 import { hostNames } from './entry-record.ts';
+import { rarestToken } from './rarest-token.ts';
 import type { RawData } from './read.ts';
 
 /** What the decoder loads: patterns of all entries and marks of all hosts, each under its rarest word. */
@@ -44,20 +44,5 @@ export function matchIndex(data: RawData, summaries: ReadonlyMap<string, EntrySu
       data,
     ),
     causes: data.causes as Record<string, Cause>,
-  };
-}
-
-function rarestToken(literals: readonly string[]): (literal: string) => string {
-  const seen = new Map<string, number>();
-  for (const literal of literals)
-    for (const token of new Set(tokensOf(literal))) seen.set(token, (seen.get(token) ?? 0) + 1);
-  return (literal) => {
-    const tokens = tokensOf(literal);
-    // Without a word (Sendmail's `>... `) it is compared with every text: the linter keeps such literals few.
-    const [first = ''] = tokens;
-    return tokens.reduce((best, token) => {
-      const fewer = (seen.get(token) ?? 0) - (seen.get(best) ?? 0);
-      return fewer < 0 || (fewer === 0 && token.length > best.length) ? token : best;
-    }, first);
   };
 }
