@@ -1,4 +1,5 @@
 import type {
+  Contents,
   EntrySummary,
   FactsRecord,
   MatchIndex,
@@ -11,13 +12,16 @@ import type { RawData } from './read.ts';
 import { codeRecords } from './code-records.ts';
 import { evidenceRecords } from './evidence-records.ts';
 import { entryRecord, summarise } from './entry-record.ts';
-import { causeRecord, contentsRecord, hostRecord, verdictRecord } from './list-records.ts';
+import { causeRecord, contents, hostRecord, verdictRecord } from './list-records.ts';
 import { matchIndex } from './match-index.ts';
 import { searchIndex } from './search-index.ts';
 
 /** The dataset as the app loads it. */
 export interface Compiled {
   readonly shards: readonly Shard[];
+  readonly evidence: readonly Shard[];
+  readonly contents: Contents;
+  readonly facts: FactsRecord;
   readonly match: MatchIndex;
   readonly search: SearchIndex;
   /** Every record by key, before it was dealt out to shards. */
@@ -27,6 +31,9 @@ export interface Compiled {
 // A page parses one shard. 400 kB of JSON parse in about 2 ms on a desktop and 10 ms on a phone; more and smaller
 // files compress worse and take longer to store (4,000 entries: 2.0 MB as one file, 3.4 MB as 36).
 const shardBytes = 400_000;
+
+// Transcripts are read rarely, and much of one stands in the next.
+const evidenceShardBytes = 1_600_000;
 
 /** Compiles checked data; `version` names the build. Throws on a reference that the linter would have refused. */
 export function compile(data: RawData, version: string): Compiled {
@@ -42,25 +49,34 @@ export function compile(data: RawData, version: string): Compiled {
     records.set(`verdict/${verdict}`, verdictRecord(verdict, data, summaries));
   }
   for (const [id, record] of evidenceRecords(data, summaries)) records.set(`evidence/${id}`, record);
-  records.set('contents', contentsRecord(data, summaries));
-  records.set('facts', factsRecord(data, version));
+  const facts = factsRecord(data, version);
+  records.set('facts', facts);
+  const isEvidence = (key: string): boolean => key.startsWith('evidence/');
   return {
-    shards: deal(records),
+    shards: deal(
+      [...records].filter(([key]) => !isEvidence(key)),
+      shardBytes,
+    ),
+    evidence: deal(
+      [...records].filter(([key]) => isEvidence(key)),
+      evidenceShardBytes,
+    ),
+    contents: contents(data, summaries),
+    facts,
     match: matchIndex(data, summaries),
     search: searchIndex(data),
     records,
   };
 }
 
-function deal(records: ReadonlyMap<string, PageRecord>): Shard[] {
-  const bytes = JSON.stringify([...records]).length;
+function deal(records: readonly (readonly [string, PageRecord])[], most: number): Shard[] {
+  const bytes = JSON.stringify(records).length;
   // A power of two, so that growth moves records rarely: the number doubles or stays.
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes)));
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / most)));
   const shards: Record<string, PageRecord>[] = Array.from({ length: count }, () => ({}));
-  for (const key of [...records.keys()].sort()) {
+  for (const [key, record] of records.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const shard = shards[shardOf(key, count)];
-    const record = records.get(key);
-    if (shard && record) shard[key] = record;
+    if (shard) shard[key] = record;
   }
   return shards;
 }

@@ -1,6 +1,6 @@
 import type {
   CauseRecord,
-  ContentsRecord,
+  Contents,
   EntrySummary,
   HostRecord,
   ListedCode,
@@ -69,11 +69,10 @@ function countBy(ids: readonly string[]): Map<string, number> {
   return counts;
 }
 
-export function contentsRecord(data: RawData, summaries: Summaries): ContentsRecord {
+export function contents(data: RawData, summaries: Summaries): Contents {
   const perHost = countBy([...summaries.values()].flatMap(({ hosts }) => hosts));
   const newest = [...data.entries].sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, newestShown);
   return {
-    kind: 'contents',
     newest: newest.flatMap(({ id }) => summaries.get(id) ?? []),
     hosts: data.hosts.map(({ id, name, kind }) => ({
       id,

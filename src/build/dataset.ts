@@ -31,12 +31,12 @@ export async function buildData(folder = process.env['TEMPFAIL_DATA'] ?? dataFol
   };
   const files: DataFiles = {
     shards: compiled.shards.map((shard, i) => emit(`shard-${i}`, shard)),
+    evidence: compiled.evidence.map((shard, i) => emit(`evidence-${i}`, shard)),
     match: emit('match', compiled.match),
     causes: emit('causes', rules),
     search: emit('search', compiled.search),
   };
-  const facts = compiled.records.get('facts');
-  return { raw, compiled, files, contents, version, date: facts?.kind === 'facts' ? facts.date : '' };
+  return { raw, compiled, files, contents, version, date: compiled.facts.date };
 }
 
 /** Gives the app the names of the data files (`virtual:data-files`) and emits them. */

@@ -2,7 +2,6 @@ import type { CauseRules } from './cause-rules.ts';
 import type {
   CauseRecord,
   CodeRecord,
-  ContentsRecord,
   EntryRecord,
   EvidenceRecord,
   FactsRecord,
@@ -23,7 +22,6 @@ export interface Catalogue {
   verdict(verdict: string): Promise<VerdictRecord | null>;
   /** `id`: `<host>/<case>`. */
   evidence(id: string): Promise<EvidenceRecord | null>;
-  contents(): Promise<ContentsRecord>;
   facts(): Promise<FactsRecord>;
   matchIndex(): Promise<MatchIndex>;
   causeRules(): Promise<CauseRules>;
@@ -33,12 +31,14 @@ export interface Catalogue {
 /** The names of the compiled files, as the build wrote them. */
 export interface DataFiles {
   readonly shards: readonly string[];
+  /** The shards of `evidence/...`: long texts that few pages need. */
+  readonly evidence: readonly string[];
   readonly match: string;
   readonly causes: string;
   readonly search: string;
 }
 
-/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `evidence/<host>/<case>`, `contents`, `facts`. */
+/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `evidence/<host>/<case>`, `facts`. */
 export type Shard = Readonly<Record<string, PageRecord>>;
 
 /**
@@ -65,7 +65,8 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     return content;
   };
   const record = async <T extends PageRecord>(key: string): Promise<T | null> => {
-    const name = files.shards[shardOf(key, files.shards.length)];
+    const shards = key.startsWith('evidence/') ? files.evidence : files.shards;
+    const name = shards[shardOf(key, shards.length)];
     if (name === undefined) return null;
     const shard = (await once(name)) as Shard;
     return Object.hasOwn(shard, key) ? (shard[key] as T) : null;
@@ -82,7 +83,6 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     cause: (id) => record(`cause/${id}`),
     verdict: (verdict) => record(`verdict/${verdict}`),
     evidence: (id) => record(`evidence/${id}`),
-    contents: () => required('contents'),
     facts: () => required('facts'),
     matchIndex: async () => (await once(files.match)) as MatchIndex,
     causeRules: async () => (await once(files.causes)) as CauseRules,

@@ -84,9 +84,8 @@ export interface ListedCode {
   readonly status: Code['status'];
 }
 
-/** The tables of contents: what Browse and the code index show. */
-export interface ContentsRecord {
-  readonly kind: 'contents';
+/** The tables of contents: what the places show. No record: the build alone renders places. */
+export interface Contents {
   readonly newest: readonly EntrySummary[];
   readonly hosts: readonly (Counted & { readonly hostKind: Host['kind'] })[];
   readonly causes: readonly CountedCause[];
@@ -128,7 +127,6 @@ export type PageRecord =
   | HostRecord
   | CauseRecord
   | VerdictRecord
-  | ContentsRecord
   | FactsRecord
   | EvidenceRecord
   | MovedRecord;

@@ -314,14 +314,18 @@ export interface NotFoundMessages {
   readonly offlineText: string;
 }
 
-export interface Messages {
+/** The words of pages that show a record. */
+export interface RecordMessages {
   readonly common: CommonMessages;
-  readonly answer: AnswerMessages;
   readonly entry: EntryMessages;
   readonly evidence: EvidenceMessages;
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
+  readonly notFound: NotFoundMessages;
+}
+
+export interface Messages extends RecordMessages {
+  readonly answer: AnswerMessages;
   readonly about: AboutMessages;
   readonly retry: RetryMessages;
-  readonly notFound: NotFoundMessages;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord } from '../../dataset/compiled.ts';
+import type { Contents } from '../../dataset/compiled.ts';
 import type { RetryMessages } from '../../i18n/retry-messages.ts';
 import { GREYLISTS, type GreylistProduct } from '../../retry/greylist.ts';
 import { Island } from '../island.tsx';
@@ -11,7 +11,7 @@ import { greylistName } from '../product-name.ts';
 import { waitingCauses } from '../parts/next-try.tsx';
 
 /** The instrument, and under it what holds without it: the defaults of servers and greylists. */
-export function RetryPage({ record, m }: { record: ContentsRecord; m: RetryMessages }): VNode {
+export function RetryPage({ record, m }: { record: Contents; m: RetryMessages }): VNode {
   const { lang, href } = usePage();
   const causes = record.causes.filter(({ id }) => waitingCauses.includes(id));
   return (

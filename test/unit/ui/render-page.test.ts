@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/dataset/catalogue.ts';
 import { messages } from '../../../src/i18n/all.ts';
 import { langs } from '../../../src/i18n/lang.ts';
-import { hostNotFound, notFound, pagePaths, renderPage } from '../../../src/ui/render-page.tsx';
+import { hostNotFound } from '../../../src/ui/host-not-found.tsx';
+import { pagePaths } from '../../../src/ui/page-paths.ts';
+import { renderPage } from '../../../src/ui/render-page.ts';
+import { notFound } from '../../../src/ui/render-record.tsx';
 import type { Site } from '../../../src/ui/site.ts';
 import { data, openCatalogue } from '../compiled-data.ts';
 
@@ -18,7 +21,7 @@ const site: Site = {
 const catalogue = openCatalogue();
 const paths = pagePaths(data.compiled.records.keys());
 const pages = new Map<string, string>();
-for (const path of paths) pages.set(path, (await renderPage(path, catalogue, site)).html);
+for (const path of paths) pages.set(path, (await renderPage(path, catalogue, data.compiled, site)).html);
 
 describe('every page', () => {
   it('is there in both languages', () => {
@@ -82,7 +85,10 @@ describe('every page', () => {
   it('renders to the same bytes each time', async () => {
     const other = openCatalogue();
     for (const path of paths.slice(0, 40)) {
-      expect(await renderPage(path, other, site)).toEqual({ status: 200, html: pages.get(path) });
+      expect(await renderPage(path, other, data.compiled, site)).toMatchObject({
+        status: 200,
+        html: pages.get(path),
+      });
     }
   });
 });
@@ -102,7 +108,7 @@ describe('no page', () => {
     'zh/<script>alert(1)</script>/',
     'en/host/\0/',
   ])('%j: says so in its language, unindexed', async (path) => {
-    const { status, html } = await renderPage(path, catalogue, site);
+    const { status, html } = await renderPage(path, catalogue, data.compiled, site);
     expect(status).toBe(404);
     const lang = path.startsWith('zh/') ? 'zh' : 'en';
     expect(html).toContain(messages[lang].notFound.title);
@@ -112,7 +118,7 @@ describe('no page', () => {
 
   it('tells data that cannot be read from an address that does not exist', async () => {
     const offline = createCatalogue(data.files, () => Promise.reject(new Error('no network')));
-    await expect(renderPage('en/about/', offline, site)).rejects.toThrow('no network');
+    await expect(renderPage('en/code/450/', offline, data.compiled, site)).rejects.toThrow('no network');
     for (const lang of langs) {
       expect(notFound(lang, '../', site, true)).toContain(messages[lang].notFound.offlineTitle);
       expect(notFound(lang, '../', site, false)).not.toContain(messages[lang].notFound.offlineTitle);
@@ -132,7 +138,7 @@ describe('a renamed entry', () => {
     const [target] = data.raw.entries;
     const moved = { kind: 'moved', to: target?.id ?? '' } as const;
     const renamed = { ...catalogue, entry: async () => moved };
-    const { status, html } = await renderPage('zh/e/communication/old/', renamed, site);
+    const { status, html } = await renderPage('zh/e/communication/old/', renamed, data.compiled, site);
     expect(status).toBe(200);
     expect(html).toContain(`content="0; url=../../../../zh/e/${target?.id}/"`);
     expect(html).toContain(`href="../../../../zh/e/${target?.id}/"`);
