@@ -6,7 +6,7 @@ import type {
   PageRecord,
   SearchIndex,
 } from '../../src/dataset/compiled.ts';
-import { shardOf, type Shard } from '../../src/dataset/catalogue.ts';
+import { perGroup, shardGroupOf, shardOf, type Shard, type ShardGroup } from '../../src/dataset/catalogue.ts';
 import type { Entry } from '../../src/dataset/types.gen.ts';
 import type { RawData } from './read.ts';
 import { codeRecords } from './code-records.ts';
@@ -18,8 +18,7 @@ import { searchIndex } from './search-index.ts';
 
 /** The dataset as the app loads it. */
 export interface Compiled {
-  readonly shards: readonly Shard[];
-  readonly evidence: readonly Shard[];
+  readonly shards: Readonly<Record<ShardGroup, readonly Shard[]>>;
   readonly contents: Contents;
   readonly facts: FactsRecord;
   readonly match: MatchIndex;
@@ -28,12 +27,14 @@ export interface Compiled {
   readonly records: ReadonlyMap<string, PageRecord>;
 }
 
-// A page parses one shard. 400 kB of JSON parse in about 2 ms on a desktop and 10 ms on a phone; more and smaller
-// files compress worse and take longer to store (4,000 entries: 2.0 MB as one file, 3.4 MB as 36).
-const shardBytes = 400_000;
-
-// Transcripts are read rarely, and much of one stands in the next.
-const evidenceShardBytes = 1_600_000;
+// A page reads one shard, so small ones are fast; but more and smaller files compress worse and take longer to store
+// (4,000 entries: 2.0 MB as one file, 3.4 MB as 36). Much of one transcript stands in the next, and few people read them.
+const shardBytes: Readonly<Record<ShardGroup, number>> = {
+  entry: 300_000,
+  code: 300_000,
+  list: 300_000,
+  evidence: 1_600_000,
+};
 
 /** Compiles checked data; `version` names the build. Throws on a reference that the linter would have refused. */
 export function compile(data: RawData, version: string): Compiled {
@@ -51,16 +52,13 @@ export function compile(data: RawData, version: string): Compiled {
   for (const [id, record] of evidenceRecords(data, summaries)) records.set(`evidence/${id}`, record);
   const facts = factsRecord(data, version);
   records.set('facts', facts);
-  const isEvidence = (key: string): boolean => key.startsWith('evidence/');
+  const shardsOf = (group: ShardGroup): Shard[] =>
+    deal(
+      [...records].filter(([key]) => shardGroupOf(key) === group),
+      shardBytes[group],
+    );
   return {
-    shards: deal(
-      [...records].filter(([key]) => !isEvidence(key)),
-      shardBytes,
-    ),
-    evidence: deal(
-      [...records].filter(([key]) => isEvidence(key)),
-      evidenceShardBytes,
-    ),
+    shards: perGroup(shardsOf),
     contents: contents(data, summaries),
     facts,
     match: matchIndex(data, summaries),

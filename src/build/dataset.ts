@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { compileCauseRules } from '../../data/build/cause-rules.ts';
 import { compile, type Compiled } from '../../data/build/compile.ts';
 import { dataFolder, readData, type RawData } from '../../data/build/read.ts';
-import type { DataFiles } from '../dataset/catalogue.ts';
+import { perGroup, type DataFiles } from '../dataset/catalogue.ts';
 
 /** The compiled dataset with the files it is served as. */
 export interface BuiltData {
@@ -30,8 +30,7 @@ export async function buildData(folder = process.env['TEMPFAIL_DATA'] ?? dataFol
     return file;
   };
   const files: DataFiles = {
-    shards: compiled.shards.map((shard, i) => emit(`shard-${i}`, shard)),
-    evidence: compiled.evidence.map((shard, i) => emit(`evidence-${i}`, shard)),
+    shards: perGroup((group) => compiled.shards[group].map((shard, i) => emit(`${group}-${i}`, shard))),
     match: emit('match', compiled.match),
     causes: emit('causes', rules),
     search: emit('search', compiled.search),

@@ -28,11 +28,20 @@ export interface Catalogue {
   searchIndex(): Promise<SearchIndex>;
 }
 
+/** Records of one kind are alike and compress well together; `list` is what is not of the three large kinds. */
+const shardGroups = ['entry', 'code', 'evidence', 'list'] as const;
+export type ShardGroup = (typeof shardGroups)[number];
+
+/** The group that a record's key belongs to. */
+export const shardGroupOf = (key: string): ShardGroup =>
+  shardGroups.find((group) => key.startsWith(`${group}/`)) ?? 'list';
+
+export const perGroup = <T>(make: (group: ShardGroup) => T): Record<ShardGroup, T> =>
+  Object.fromEntries(shardGroups.map((group) => [group, make(group)])) as Record<ShardGroup, T>;
+
 /** The names of the compiled files, as the build wrote them. */
 export interface DataFiles {
-  readonly shards: readonly string[];
-  /** The shards of `evidence/...`: long texts that few pages need. */
-  readonly evidence: readonly string[];
+  readonly shards: Readonly<Record<ShardGroup, readonly string[]>>;
   readonly match: string;
   readonly causes: string;
   readonly search: string;
@@ -42,12 +51,13 @@ export interface DataFiles {
 export type Shard = Readonly<Record<string, PageRecord>>;
 
 /**
- * Which of `count` shards holds a key: FNV-1a over its UTF-16 units. The reader needs no table of contents, and a
+ * Which of a group's `count` shards holds a key: FNV-1a over its UTF-16 units. The reader needs no table of contents, and a
  * shard changes only when one of its own records does, so an update fetches few of them again.
  */
 export function shardOf(key: string, count: number): number {
+  const name = key.replace(/^code\/\d\./, 'code/'); // 4.7.1 and 5.7.1 say much the same: together they compress
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return (hash >>> 0) % count;
 }
 
@@ -65,7 +75,7 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     return content;
   };
   const record = async <T extends PageRecord>(key: string): Promise<T | null> => {
-    const shards = key.startsWith('evidence/') ? files.evidence : files.shards;
+    const shards = files.shards[shardGroupOf(key)];
     const name = shards[shardOf(key, shards.length)];
     if (name === undefined) return null;
     const shard = (await once(name)) as Shard;
