@@ -24,10 +24,18 @@ export interface ChainTarget {
   readonly why: Text;
 }
 
+/** A release that the laboratory saw something on, and the transcript that shows it (path below `evidence/`). */
+export interface SeenRelease {
+  readonly release: string;
+  readonly transcript: string;
+}
+
 /** Everything an entry's page shows: the entry with its references resolved. */
 export interface EntryRecord {
   readonly kind: 'entry';
   readonly entry: Omit<Entry, '$schema' | 'chain'>;
+  /** For each of `entry.versions`, where the laboratory saw it. */
+  readonly seen: readonly (readonly SeenRelease[])[];
   readonly chain: Readonly<Record<'leadsTo' | 'precededBy' | 'confusedWith', readonly ChainTarget[]>>;
   readonly cause: Cause;
   readonly hosts: Readonly<Record<string, Text>>;

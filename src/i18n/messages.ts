@@ -164,6 +164,10 @@ export interface EntryMessages {
     Record<'version' | 'status' | 'introduced' | 'deprecated' | 'notes', string>
   >;
   readonly versionStatus: Readonly<Record<VersionStatus, string>>;
+  /** Stands before the releases that the laboratory saw a row's behaviour on. */
+  readonly seenOn: string;
+  /** Parts the items of a list in a sentence. */
+  readonly comma: string;
   readonly none: string;
   readonly rootCause: string;
   readonly documentation: string;
@@ -187,6 +191,8 @@ export interface EntryMessages {
   readonly rate: Readonly<{
     success: (figure: string) => string;
     fail: (figure: string) => string;
+    /** In place of a percentage where every trial had the outcome. */
+    always: Readonly<Record<'success' | 'fail', string>>;
     estimate: string;
     measured: (k: number, n: number) => string;
     simulated: (k: number, n: number) => string;
@@ -203,7 +209,18 @@ export interface EvidenceMessages {
   readonly lead: string;
   readonly citedBy: string;
   readonly header: Readonly<
-    Record<'package' | 'provokes' | 'setting' | 'command' | 'date' | 'trials' | 'outcome', string>
+    Record<
+      | 'package'
+      | 'provokes'
+      | 'setting'
+      | 'command'
+      | 'date'
+      | 'outcome'
+      | 'experiment'
+      | 'trials'
+      | 'deterministic',
+      string
+    >
   >;
 }
 

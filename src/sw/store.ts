@@ -1,16 +1,8 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import type { StoreReport } from '../ui/store-report.ts';
 import type { StoredFile } from './worker-build.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-
-/** What the store holds, as told to the page. Sizes in bytes, times in milliseconds since 1970. */
-export interface StoreReport {
-  readonly files: number;
-  readonly expected: number;
-  readonly bytes: number;
-  readonly damaged: number;
-  readonly verifiedAt: number | null;
-}
 
 type Progress = (done: number, total: number) => void;
 
@@ -52,8 +44,11 @@ export class Store {
         progress(++done, this.files.length);
       }),
     );
-    const report = await this.verify(() => {}, new AbortController().signal);
-    if (report.damaged > 0) throw new Error(`${report.damaged} files could not be stored`);
+    const { damaged } = await this.verify(() => {}, new AbortController().signal);
+    if (damaged === 0) return;
+    // workbox fetches nothing that it finds stored: left there, a damaged file would fail every later attempt, too.
+    await this.deleteDamaged();
+    throw new Error(`${damaged} files could not be stored`);
   }
 
   private async fetchOne({ url, integrity }: StoredFile, event: ExtendableEvent): Promise<void> {
@@ -122,41 +117,52 @@ export class Store {
     };
   }
 
-  /** Reads every file back and compares its digest with the build's. A damaged one is deleted, so that it is fetched again. */
+  /** Reads every file back and compares its digest with the build's. Changes no file. */
   async verify(progress: Progress, signal: AbortSignal): Promise<StoreReport> {
-    const cache = await this.open();
-    let damaged = 0;
-    for (const [i, { url, integrity }] of this.files.entries()) {
-      signal.throwIfAborted();
-      const cacheKey = this.controller.getCacheKeyForURL(this.absolute(url)) ?? url;
-      const stored = await cache.match(cacheKey);
-      const sound = stored && (await digestOf(await stored.arrayBuffer())) === integrity;
-      if (!sound) {
-        damaged++;
-        await cache.delete(cacheKey);
-      }
-      progress(i + 1, this.files.length);
-    }
-    if (damaged === 0) {
+    const damaged = await this.findDamaged(progress, signal);
+    if (damaged.length === 0) {
       const note = new Response(null, { headers: { [verifiedAtHeader]: String(Date.now()) } });
       await (await self.caches.open(this.notes)).put('verified', note);
     }
-    return { ...(await this.report()), damaged };
+    return { ...(await this.report()), damaged: damaged.length };
   }
 
-  /** Fetches again what is missing. Rejects when the network does not answer with the very files of this build. */
+  private async findDamaged(progress: Progress, signal: AbortSignal): Promise<StoredFile[]> {
+    const cache = await this.open();
+    const damaged: StoredFile[] = [];
+    for (const [i, file] of this.files.entries()) {
+      signal.throwIfAborted();
+      const stored = await cache.match(this.keyOf(file));
+      const sound = stored && (await digestOf(await stored.arrayBuffer())) === file.integrity;
+      if (!sound) damaged.push(file);
+      progress(i + 1, this.files.length);
+    }
+    return damaged;
+  }
+
+  private keyOf({ url }: StoredFile): string {
+    return this.controller.getCacheKeyForURL(this.absolute(url)) ?? url;
+  }
+
+  private async deleteDamaged(): Promise<StoredFile[]> {
+    const cache = await this.open();
+    const damaged = await this.findDamaged(() => {}, new AbortController().signal);
+    await Promise.all(damaged.map((file) => cache.delete(this.keyOf(file))));
+    return damaged;
+  }
+
+  /** Fetches again what is missing or damaged. Rejects when the network does not answer with the very files of this build. */
   async repair(): Promise<StoreReport> {
     const cache = await this.open();
     await Promise.all(
-      this.files.map(async ({ url, integrity }) => {
-        const cacheKey = this.controller.getCacheKeyForURL(this.absolute(url)) ?? url;
-        if (await cache.match(cacheKey)) return;
+      (await this.deleteDamaged()).map(async (file) => {
+        const { url, integrity } = file;
         const response = await fetch(this.absolute(url), {
           integrity,
           cache: 'reload',
           credentials: 'same-origin',
         });
-        if (response.ok) await cache.put(cacheKey, response);
+        if (response.ok) await cache.put(this.keyOf(file), response);
       }),
     );
     return this.verify(() => {}, new AbortController().signal);

@@ -6,6 +6,7 @@ import { Island } from '../island.tsx';
 import { formatSpan } from '../islands/retry/when.ts';
 import { RetryTool } from '../islands/retry/retry-tool.tsx';
 import { usePage } from '../page-context.tsx';
+import { CardTable } from '../parts/card-table.tsx';
 import { DefaultSchedules } from '../parts/default-schedules.tsx';
 import { greylistName } from '../product-name.ts';
 import { waitingCauses } from '../parts/next-try.tsx';
@@ -48,33 +49,25 @@ function GreylistTable({ m }: { m: RetryMessages }): VNode {
     <section aria-labelledby="greylists">
       <h2 id="greylists">{m.greylists}</h2>
       <p>{m.greylistsLead}</p>
-      <table class="versions" aria-labelledby="greylists">
-        <thead>
-          <tr>
-            {(['product', 'delay', 'window', 'key', 'basis'] as const).map((column) => (
-              <th key={column} scope="col">
-                {columns[column]}
+      <CardTable
+        labelledBy="greylists"
+        columns={[columns.product, columns.delay, columns.window, columns.key, columns.basis]}
+      >
+        {(Object.keys(GREYLISTS) as GreylistProduct[]).map((product) => {
+          const { delay, window, key, basis } = GREYLISTS[product];
+          return (
+            <tr key={product}>
+              <th scope="row" translate={false}>
+                {greylistName[product]}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(GREYLISTS) as GreylistProduct[]).map((product) => {
-            const { delay, window, key, basis } = GREYLISTS[product];
-            return (
-              <tr key={product}>
-                <th scope="row" translate={false}>
-                  {greylistName[product]}
-                </th>
-                <td data-label={columns.delay}>{span(delay)}</td>
-                <td data-label={columns.window}>{span(window)}</td>
-                <td data-label={columns.key}>{m.bitsOf(key.v4, key.v6)}</td>
-                <td data-label={columns.basis}>{common.grade[basis]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              <td data-label={columns.delay}>{span(delay)}</td>
+              <td data-label={columns.window}>{span(window)}</td>
+              <td data-label={columns.key}>{m.bitsOf(key.v4, key.v6)}</td>
+              <td data-label={columns.basis}>{common.grade[basis]}</td>
+            </tr>
+          );
+        })}
+      </CardTable>
     </section>
   );
 }
