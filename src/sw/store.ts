@@ -33,22 +33,21 @@ export class Store {
   }
 
   /**
-   * Fetches what is not stored yet, all side by side, then reads everything back. workbox's own install fetches one
-   * file after another: over a slow line that takes twice as long (31 files: 7.3 s against 3.1 s).
+   * Fetches what is not stored yet, all side by side, and reads each file back as soon as it is there. workbox's own
+   * install fetches one file after another: over a slow line that takes twice as long (31 files: 7.3 s against 3.1 s).
    */
-  async install(event: ExtendableEvent, progress: Progress): Promise<void> {
-    let done = 0;
+  async install(event: ExtendableEvent): Promise<void> {
     await Promise.all(
       this.files.map(async (file) => {
         await this.fetchOne(file, event);
-        progress(++done, this.files.length);
+        if (await this.isSound(file)) return;
+        // workbox fetches nothing that it finds stored: damaged since an older build stored it.
+        await (await this.open()).delete(this.keyOf(file));
+        await this.fetchOne(file, event);
+        if (!(await this.isSound(file))) throw new Error(`${file.url} could not be stored`);
       }),
     );
-    const { damaged } = await this.verify(() => {}, new AbortController().signal);
-    if (damaged === 0) return;
-    // workbox fetches nothing that it finds stored: left there, a damaged file would fail every later attempt, too.
-    await this.deleteDamaged();
-    throw new Error(`${damaged} files could not be stored`);
+    await this.noteVerified();
   }
 
   private async fetchOne({ url, integrity }: StoredFile, event: ExtendableEvent): Promise<void> {
@@ -120,24 +119,28 @@ export class Store {
   /** Reads every file back and compares its digest with the build's. Changes no file. */
   async verify(progress: Progress, signal: AbortSignal): Promise<StoreReport> {
     const damaged = await this.findDamaged(progress, signal);
-    if (damaged.length === 0) {
-      const note = new Response(null, { headers: { [verifiedAtHeader]: String(Date.now()) } });
-      await (await self.caches.open(this.notes)).put('verified', note);
-    }
+    if (damaged.length === 0) await this.noteVerified();
     return { ...(await this.report()), damaged: damaged.length };
   }
 
   private async findDamaged(progress: Progress, signal: AbortSignal): Promise<StoredFile[]> {
-    const cache = await this.open();
     const damaged: StoredFile[] = [];
     for (const [i, file] of this.files.entries()) {
       signal.throwIfAborted();
-      const stored = await cache.match(this.keyOf(file));
-      const sound = stored && (await digestOf(await stored.arrayBuffer())) === file.integrity;
-      if (!sound) damaged.push(file);
+      if (!(await this.isSound(file))) damaged.push(file);
       progress(i + 1, this.files.length);
     }
     return damaged;
+  }
+
+  private async isSound(file: StoredFile): Promise<boolean> {
+    const stored = await (await this.open()).match(this.keyOf(file));
+    return stored !== undefined && (await digestOf(await stored.arrayBuffer())) === file.integrity;
+  }
+
+  private async noteVerified(): Promise<void> {
+    const note = new Response(null, { headers: { [verifiedAtHeader]: String(Date.now()) } });
+    await (await self.caches.open(this.notes)).put('verified', note);
   }
 
   private keyOf({ url }: StoredFile): string {
