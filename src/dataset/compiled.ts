@@ -42,38 +42,41 @@ export interface EntryRecord {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface CodeRecord {
+/** What a page lists of its entries. A page is for reading: of very many it has the first, and says how many it lacks. */
+export interface ListedEntries {
+  readonly entries: readonly EntrySummary[];
+  /** How many entries there are that `entries` lacks. */
+  readonly more: number;
+}
+
+export interface CodeRecord extends ListedEntries {
   readonly kind: 'code';
   /** As asked for: `450`, `4.7.1`. */
   readonly code: string;
   readonly meaning: Code;
-  readonly entries: readonly EntrySummary[];
   readonly hosts: Readonly<Record<string, Text>>;
   readonly causes: Readonly<Record<string, Text>>;
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface HostRecord {
+export interface HostRecord extends ListedEntries {
   readonly kind: 'host';
   readonly host: Omit<Host, '$schema' | 'marks'>;
-  readonly entries: readonly EntrySummary[];
   readonly codes: readonly { readonly code: string; readonly meaning: Text }[];
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface CauseRecord {
+export interface CauseRecord extends ListedEntries {
   readonly kind: 'cause';
   readonly id: string;
   readonly cause: Cause;
-  readonly entries: readonly EntrySummary[];
 }
 
-/** The causes and (the first of) the entries of one verdict. */
-export interface VerdictRecord {
+/** The causes and the entries of one verdict. */
+export interface VerdictRecord extends ListedEntries {
   readonly kind: 'verdict';
   readonly verdict: Verdict;
   readonly causes: readonly CountedCause[];
-  readonly entries: readonly EntrySummary[];
 }
 
 export interface Counted extends Named {
@@ -114,13 +117,12 @@ export interface FactsRecord {
 }
 
 /** One case of the laboratory: what each version of a host said to the same steps, and who cites it. */
-export interface EvidenceRecord {
+export interface EvidenceRecord extends ListedEntries {
   readonly kind: 'evidence';
   readonly host: Named;
   readonly case: string;
   /** In the order of versions, as the laboratory wrote them (`transcript.ts`). */
   readonly transcripts: readonly { readonly version: string; readonly text: string }[];
-  readonly entries: readonly EntrySummary[];
 }
 
 /** An id that was renamed. */

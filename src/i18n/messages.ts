@@ -34,6 +34,8 @@ export interface CommonMessages {
   readonly copyFailed: string;
   readonly entries: (count: number) => string;
   readonly noEntries: string;
+  /** After a list's first entries: the way to search for the others. */
+  readonly moreEntries: (count: number) => string;
   readonly footer: (date: string) => string;
   readonly privacy: string;
   readonly stored: Readonly<Record<'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed', string>>;

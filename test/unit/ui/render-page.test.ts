@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/dataset/catalogue.ts';
+import { compile } from '../../../data/build/compile.ts';
+import { createCatalogue, perGroup } from '../../../src/dataset/catalogue.ts';
 import { messages } from '../../../src/i18n/all.ts';
 import { langs } from '../../../src/i18n/lang.ts';
 import { hostNotFound } from '../../../src/ui/host-not-found.tsx';
@@ -144,4 +145,35 @@ describe('a renamed entry', () => {
     expect(html).toContain(`href="../../../../zh/e/${target?.id}/"`);
     expect(html).toContain('noindex');
   });
+});
+
+describe('a list of very many entries', () => {
+  const [model] = data.raw.entries;
+  if (!model) throw new Error('there is no entry');
+  const entries = Array.from({ length: 130 }, (_, i) => ({
+    ...model,
+    id: `${model.id}-${i}`,
+    chain: { leadsTo: [], precededBy: [], confusedWith: [] },
+  }));
+  const { records } = compile({ ...data.raw, entries, moved: {} }, 'test');
+  const many = createCatalogue(
+    { ...data.files, shards: perGroup(() => ['all']) },
+    async () => Object.fromEntries(records) as unknown,
+  );
+  const places = [
+    `cause/${model.cause}/`,
+    `verdict/${model.verdict}/`,
+    `code/${model.code}/`,
+    `host/${model.hosts[0]}/`,
+  ];
+
+  it.each(langs.flatMap((lang) => places.map((place) => `${lang}/${place}`)))(
+    '%s shows the first, says how many more there are, and leads to the search',
+    async (path) => {
+      const { html } = await renderPage(path, many, data.compiled, site);
+      expect(html.match(/class="entry-link"/g)).toHaveLength(100);
+      const words = messages[path.startsWith('zh/') ? 'zh' : 'en'].common.moreEntries(30);
+      expect(html).toMatch(new RegExp(`<a href="[^"]*/browse/">${words}</a>`));
+    },
+  );
 });
