@@ -4,6 +4,7 @@ import {
   type Note,
   type Policy,
   type RetryEvent,
+  CLOCK_FRACTION,
   nextRun,
   readDurations,
   wholeSeconds,
@@ -83,15 +84,15 @@ function* events(times: Times, circumstances: Circumstances): Generator<RetryEve
     }
     // The lower bound is applied last, so it wins over a smaller maximum.
     const delay = Math.max(times.minimal_backoff_time, Math.min(times.maximal_backoff_time, age));
-    // events.c waits in whole seconds from the end of the try, so a try moves the scans after it: later by the time
-    // it took, or a second earlier if the second turned meanwhile.
-    if (at > 0) phase = at + latency + Math.max(0, run - (age - wholeSeconds(at, clockFraction)));
+    // events.c waits in whole seconds from the last thing that happened, here the end of this try. So a try moves the
+    // scans after it: to its own fraction of a second, or a second earlier if the second turned meanwhile.
+    const due = at > 0 ? wholeSeconds(at, clockFraction) + run : wholeSeconds(phase, clockFraction);
+    phase = at + latency + Math.max(0, due - age);
     // A scan takes a file whose time stamp lies up to one second in the future.
     at = nextRun(phase, run + lateness, age + delay - 1 - clockFraction, at);
   }
 }
 
-// Nobody knows when the last scan was. These lay near most runs recorded when they were
-// chosen (test/fixtures/retry) and near about half of those recorded later: a guess, not a fact of the program.
-const PHASE = 0.2;
-const CLOCK_FRACTION = 0.45;
+// Nobody knows when the last scan was. The queue manager scans at start-up and reload, so a scan that has just been is
+// the one phase with a reason; of all phases its times also lie within a scan of the most others.
+const PHASE = 1;
