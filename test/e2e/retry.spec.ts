@@ -38,6 +38,26 @@ for (const lang of langs) {
     await site.start();
   });
 
+  test(`the last keys typed in ${lang} survive a reload at once`, async ({ page }) => {
+    await page.goto(`${lang}/retry/`);
+    await page.getByText(m.form.paste, { exact: true }).first().click();
+    const paste = page.getByRole('textbox', { name: m.form.paste });
+    await paste.fill('maximal_queue_lifetime = 3d');
+    await page.reload();
+    await expect(paste).toHaveValue('maximal_queue_lifetime = 3d');
+    // Answered from the address from then on, so a link that is copied now has them.
+    await expect(page).toHaveURL(/3d/);
+    await page.goto(`${lang}/`);
+    await answerBox(page, lang).fill('450 4.7.1 try again');
+    await page.reload();
+    await expect(answerBox(page, lang)).toHaveValue('450 4.7.1 try again');
+    await answerBox(page, lang).fill('450 4.7.1 try again later');
+    await page.locator('nav').getByRole('link').nth(1).click();
+    await page.locator('nav').getByRole('link').first().click();
+    // A visit by a link begins anew.
+    await expect(answerBox(page, lang)).toHaveValue('');
+  });
+
   test(`a fault in the configuration in ${lang} is told by its line and the text is kept`, async ({
     page,
   }) => {
