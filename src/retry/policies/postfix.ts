@@ -93,6 +93,6 @@ function* events(times: Times, circumstances: Circumstances): Generator<RetryEve
   }
 }
 
-// Nobody knows when the last scan was. The queue manager scans at start-up and reload, so a scan that has just been is
-// the one phase with a reason; of all phases its times also lie within a scan of the most others.
-const PHASE = 1;
+// Nobody knows when the last scan was. Late in the interval the times lie within one interval of the most other phases.
+// A scan right at the first try is no good guess: then each wait ends exactly at a scan, which hardly ever happens.
+const PHASE = 0.9;

@@ -14,7 +14,7 @@ function make(mta: Mta, wish: Partial<Wish>) {
 
 describe('makeSettings', () => {
   it('answers the seed entry: five minutes, five retries, without lying about a count', () => {
-    const made = make('postfix', { tries: 6, giveUpAfter: 4500 });
+    const made = make('postfix', { tries: 6, giveUpAfter: 7200 });
     expect(made.plan.attempts.length).toBeLessThanOrEqual(6);
     expect(made.cannot).toEqual(['no-retry-count']);
     expect(made.rfc5321).toEqual(['retry-below-30-minutes', 'gives-up-below-4-days']);
