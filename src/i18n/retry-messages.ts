@@ -24,6 +24,11 @@ export interface RetryMessages {
       | 'greylistDetails'
       | 'first'
       | 'now'
+      | 'seenFrom'
+      | 'clock'
+      | 'version'
+      | 'reply'
+      | 'stage'
       | 'reset'
       | 'paste'
       | 'pasteHint'
@@ -37,6 +42,12 @@ export interface RetryMessages {
   readonly queued: (id: string, age: string) => string;
   readonly wholeNumber: (least: number, most: number) => string;
   readonly spanExpected: string;
+  readonly permanentReply: string;
+  readonly versionFrom: (version: string) => string;
+  readonly versionBefore: (version: string) => string;
+  /** The time of the last logged try as written, and how many tries the log has, in words. */
+  readonly logRead: (last: string, tries: string) => string;
+  readonly logUnread: (last: string) => string;
   /** A number of each unit. */
   readonly span: Readonly<Record<'d' | 'h' | 'm' | 's', (count: number) => string>>;
   readonly fromTo: (least: string, most: string) => string;
@@ -57,6 +68,7 @@ export interface RetryMessages {
     nextNone: string;
     passes: (nth: string, when: string) => string;
     passed: (nth: string, when: string) => string;
+    outlasted: string;
     mayNotPass: string;
     never: string;
     ifRefused: string;

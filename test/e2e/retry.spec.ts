@@ -112,6 +112,22 @@ for (const lang of langs) {
   });
 }
 
+test('a line of a log leads to the clock with its server, its tries and its reply', async ({ page }) => {
+  await page.goto('en/');
+  await answerBox(page, 'en').fill(
+    'Nov 23 02:14:05 mx postfix/smtp[7]: 4Xy1Z23abc: to=<user@example.net>, relay=mx.example.net[192.0.2.25]:25, delay=421, delays=420/0.1/0.4/0.5, dsn=4.2.0, status=deferred (host mx.example.net[192.0.2.25] said: 450 4.2.0 <user@example.net>: Recipient address rejected: Greylisted (in reply to RCPT TO command))',
+  );
+  await page.getByRole('link', { name: say('en').common.nextTry }).click();
+  const { retry: m } = say('en');
+  await expect(page.getByLabel(m.form.first)).toHaveValue(/-11-23T02:07$/);
+  await expect(page.getByText(m.logRead('Nov 23 02:14:05', m.tries(1)))).toBeVisible();
+  await expect(page.getByLabel(m.form.mta)).toHaveValue('postfix');
+  await page.getByText(m.form.greylistDetails).click();
+  await expect(page.getByLabel(m.form.reply)).toHaveValue(/^450 4\.2\.0/);
+  await page.getByLabel(m.form.seenFrom).fill('2026-11-23T02:15');
+  await expect(answer(page)).toContainText('passes on the 3rd try');
+});
+
 test('a damaged address opens the fresh page', async ({ page }) => {
   await page.goto('en/retry/#r=%7B%22mta%22%3A%22no-such');
   await expect(page.getByLabel(say('en').retry.form.mta)).toHaveValue('postfix');

@@ -18,9 +18,14 @@ export const retry: RetryMessages = {
     bits: '比较 IPv4 前几位',
     ips: '发送 IP 数量',
     oneNetwork: '都在同一个 /24 内',
-    greylistDetails: '灰名单与发送 IP',
+    greylistDetails: '答复、灰名单与发送 IP',
     first: '首次尝试',
     now: '现在',
+    seenFrom: '以何时为准',
+    clock: '当前时间',
+    version: '版本',
+    reply: '对方的答复',
+    stage: '答复的命令',
     reset: '重新开始',
     paste: '配置或队列列表',
     pasteHint:
@@ -33,6 +38,12 @@ export const retry: RetryMessages = {
   queued: (id, age) => `${id}，已排队 ${age}`,
   wholeNumber: (least, most) => `应为 ${least} 至 ${most} 的整数。`,
   spanExpected: '应为一段时间，例如 300s、5m、1h30m 或 2d。',
+  permanentReply: '以 5 开头的答复是永久拒绝：邮件立即退回，不会重试。',
+  versionFrom: (version) => `${version} 及以后`,
+  versionBefore: (version) => `${version} 之前`,
+  logRead: (last, tries) =>
+    `取自你粘贴的内容：${last}（其中有 ${tries}尝试）。未写时区的时间按本地时间计算。`,
+  logUnread: (last) => `无法读懂时间“${last}”：请自行填写首次尝试。`,
   span: {
     d: (count) => `${count} 天`,
     h: (count) => `${count} 小时`,
@@ -56,6 +67,8 @@ export const retry: RetryMessages = {
     nextNone: '不会再重试。',
     passes: (nth, when) => `${nth}尝试时通过：${when}。`,
     passed: (nth, when) => `此刻应已通过：${nth}尝试，${when}。`,
+    outlasted:
+      '你粘贴的内容中，最近一次尝试已过灰名单延迟仍被拒绝：对方的延迟比这里更长，或另有原因。此处按最早下一次尝试通过计算。',
     mayNotPass: '视队列扫描的时机而定，也可能始终无法通过。',
     never: '始终无法通过。',
     ifRefused: '如果仍被拒绝：',
@@ -82,6 +95,8 @@ export const retry: RetryMessages = {
     'pattern-not-evaluated': '有一条重试规则的匹配式无法求值，已跳过。',
     'no-retry-rule': '没有匹配的重试规则：第一次暂时失败就退信。',
     'no-queue-run': '没有配置队列扫描：不会自动重试。',
+    'seen-try-not-explained':
+      '按这些参数，你粘贴的内容中最近一次尝试的时刻不会有重试：服务器的配置不同，或时钟不一致。',
     'warning-disabled': '按此配置，发件人不会收到延迟告警。',
     'rule-chain-not-increasing': '规则链中的时间没有递增：后面的规则永远用不上。',
   },

@@ -39,6 +39,7 @@ export const postfix: Policy = {
       delay_warning_time: '0h',
     };
   },
+  defaultsSince: ['2.4'],
   scanInterval(settings) {
     const read = readDurations({ ...postfix.defaults(), ...settings }, SETTINGS);
     return read.ok ? read.value.queue_run_delay : 0;

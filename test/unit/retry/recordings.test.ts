@@ -5,7 +5,7 @@ import {
   type Circumstances,
   type Plan,
   type Schedule,
-  firstAttempts,
+  attemptsWhile,
   plan,
 } from '../../../src/retry/policy.ts';
 
@@ -34,7 +34,7 @@ const RECORDINGS = readdirSync(FOLDER)
 const CLOCKS = [0, 0.05, 0.07, 0.1].flatMap((latency) => [{ latency }, { latency, lateness: 0.005 }]);
 
 function attemptsOf(recording: Recording, circumstances: Partial<Circumstances>): number[] {
-  return firstAttempts(scheduleOf(recording, circumstances), recording.attempts.length);
+  return attemptsWhile(scheduleOf(recording, circumstances), (_, i) => i < recording.attempts.length);
 }
 
 function scanInterval(recording: Recording): number {
