@@ -113,11 +113,16 @@ export function phasesOf(question: Question): { phases: number[]; explained: boo
   if (interval === 0 || given !== undefined) return { phases: [], explained: true };
   const phases = Array.from({ length: PHASES }, (_, i) => ((i + 0.5) / PHASES) * interval);
   if (seen === undefined) return { phases, explained: true };
-  const slack = interval / SEEN_GRAIN + SEEN_SLACK;
+  const slack = seenSlack(interval);
   const possible = phases.filter((phase) =>
     attemptsUnder(question, phase, (at) => at <= seen + slack).some((at) => at > 0 && at >= seen - slack),
   );
   return possible.length > 0 ? { phases: possible, explained: true } : { phases, explained: false };
+}
+
+/** How far from the time at which it was seen a try may lie, in seconds, for an interval between scans. */
+export function seenSlack(interval: number): number {
+  return interval / SEEN_GRAIN + SEEN_SLACK;
 }
 
 // Twice the distance of two phases, and the seconds that a try and two clocks take.

@@ -2,7 +2,7 @@ import { parseDuration } from '../../../retry/duration.ts';
 import { type Greylist, GREYLISTS } from '../../../retry/greylist.ts';
 import { policyOf } from '../../../retry/policies/policy-of.ts';
 import type { Mta, Problem, Settings } from '../../../retry/policy.ts';
-import type { Question } from '../../../retry/simulate.ts';
+import { type Question, seenSlack } from '../../../retry/simulate.ts';
 import { type Spread, spread } from '../../../retry/spread.ts';
 import { parseReply } from '../../../smtp/reply.ts';
 import type { RetryState } from '../../retry-state.ts';
@@ -77,7 +77,9 @@ export function answerRetry(
   if ('at' in read) return { ok: false, obstacle: read };
   const { ips } = read;
   const outlasted = seen !== null && read.greylist !== null && seen >= read.greylist.delay;
-  const greylist = outlasted && read.greylist ? { ...read.greylist, delay: seen + 1 } : read.greylist;
+  const interval = policyOf(state.mta)?.scanInterval?.(settings) ?? 0;
+  const greylist =
+    outlasted && read.greylist ? { ...read.greylist, delay: seen + 1 + seenSlack(interval) } : read.greylist;
   const replyCode = codeOf(state.reply);
   if (replyCode === null) return { ok: false, obstacle: { at: 'reply' } };
   const ask = (rules: Greylist | null): Question => ({
