@@ -1,5 +1,5 @@
 import type { Cannot } from '../retry/make-candidate.ts';
-import type { GreylistAnswer } from '../retry/greylist.ts';
+import type { GreylistAnswer, GreylistProduct } from '../retry/greylist.ts';
 import type { Rfc5321Warning } from '../retry/make.ts';
 import type { Note, ProblemCode } from '../retry/policy.ts';
 
@@ -132,6 +132,8 @@ export interface RetryMessages {
   readonly never: string;
   readonly greylists: string;
   readonly greylistsLead: string;
+  /** What its model cannot tell, or that is unlike the others. */
+  readonly greylistNote: Readonly<Record<GreylistProduct, string>>;
   readonly greylistColumns: Readonly<Record<'product' | 'delay' | 'window' | 'key' | 'basis', string>>;
   readonly bitsOf: (v4: number, v6: number) => string;
   readonly causes: string;

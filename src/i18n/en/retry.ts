@@ -181,6 +181,7 @@ export const retry: RetryMessages = {
   answer: {
     first: 'refused: first contact',
     'too-soon': 'refused: too soon',
+    listed: 'refused, but the address is let through from now on',
     passed: 'passes',
     known: 'passes: already known',
     whitelisted: 'passes: on the white list',
@@ -220,6 +221,17 @@ export const retry: RetryMessages = {
   never: 'none',
   greylists: 'What greylists want',
   greylistsLead: 'Defaults. A retry passes after the delay and within the window, if the rest is the same.',
+  greylistNote: {
+    postgrey: 'After five passes, one counted an hour, the client passes at once.',
+    rspamd: 'Only mail above its score for greylisting waits; the same text then passes from any address.',
+    'milter-greylist': 'Every administrator writes rules of his own; these are the values without any.',
+    'openbsd-spamd':
+      'It never accepts mail itself: the retry after the delay puts the address on the white list, the one after that passes.',
+    sqlgrey: 'After ten senders of one domain have passed, that domain passes at once from their network.',
+    mimecast: 'The vendor publishes no rule: times that senders report.',
+    cpanel:
+      'Its manual has the ranges; the values are those that administrators report of a fresh installation.',
+  },
   greylistColumns: { product: 'Greylist', delay: 'Delay', window: 'Window', key: 'Address', basis: 'Basis' },
   bitsOf: (v4, v6) => `IPv4 /${v4}, IPv6 /${v6}`,
   causes: 'Replies that ask for a wait',

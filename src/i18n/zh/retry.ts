@@ -171,6 +171,7 @@ export const retry: RetryMessages = {
   answer: {
     first: '拒绝：首次接触',
     'too-soon': '拒绝：太早',
+    listed: '拒绝，但此后放行该地址',
     passed: '通过',
     known: '通过：已认识',
     whitelisted: '通过：在白名单中',
@@ -209,6 +210,15 @@ export const retry: RetryMessages = {
   never: '无',
   greylists: '各种灰名单的要求',
   greylistsLead: '默认值。其他条件不变时，过了延迟、且在窗口之内的重试可以通过。',
+  greylistNote: {
+    postgrey: '通过五次后（每小时最多计一次），该客户端不再等待。',
+    rspamd: '只有评分超过灰名单阈值的邮件才需要等待；此后同一内容从任何地址都可通过。',
+    'milter-greylist': '规则由各管理员自行编写；这里是没有规则时的值。',
+    'openbsd-spamd': '它自己从不收信：过了延迟的重试只是把地址加入白名单，再下一次才通过。',
+    sqlgrey: '同一域有十个发件人通过后，该域从其网段发信不再等待。',
+    mimecast: '厂商没有公布规则：这里是发信方报告的时间。',
+    cpanel: '手册只给出范围；这里是管理员报告的初始值。',
+  },
   greylistColumns: { product: '灰名单', delay: '延迟', window: '窗口', key: '地址比较', basis: '依据' },
   bitsOf: (v4, v6) => `IPv4 前 ${v4} 位，IPv6 前 ${v6} 位`,
   causes: '提示要等待的回复',

@@ -75,6 +75,13 @@ function GreylistTable({ m }: { m: RetryMessages }): VNode {
           })}
         </tbody>
       </table>
+      <ul>
+        {(Object.keys(GREYLISTS) as GreylistProduct[]).map((product) => (
+          <li key={product}>
+            <span translate={false}>{greylistName[product]}</span>: {m.greylistNote[product]}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

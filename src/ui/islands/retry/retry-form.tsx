@@ -164,6 +164,7 @@ export function GreylistFields(form: FormProps): VNode {
   return (
     <Fold summary={m.form.greylistDetails} wanted={obstacle !== null && !('problem' in obstacle)}>
       {preset && <p class="soft hint">{m.basis(common.grade[preset.basis])}</p>}
+      {state.host !== 'refuses' && <p class="soft hint">{m.greylistNote[state.host]}</p>}
       <div class="retry-fields">
         <FailureFields {...form} />
         {preset && field('delay', formatDuration(preset.delay, 'exim'))}
