@@ -7,7 +7,6 @@ import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
-import { readFragment } from './fragment.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFileOptions } from '../ui/islands/given-file.ts';
@@ -71,7 +70,7 @@ async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMe
 
 export async function hydrateAnswer(shared: Shared): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialText = (await readFragment(location.hash)) ?? '';
+  const initialText = (await keptText.initial()) ?? '';
   const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/answer-box.tsx'),
@@ -92,7 +91,7 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
 
 export async function hydrateSearch(shared: Shared): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialQuery = (await readFragment(location.hash)) ?? '';
+  const initialQuery = (await keptText.initial()) ?? '';
   const [common, [{ SearchBox }, { browse }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/search-box.tsx'),
@@ -109,7 +108,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
 
 export async function hydrateRetry(shared: Shared): Promise<void> {
   const { keptText, lang } = shared;
-  const initialText = await readFragment(location.hash, 'retry');
+  const initialText = await keptText.initial('retry');
   const [common, [{ RetryTool }, { retry }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/retry/retry-tool.tsx'),

@@ -55,6 +55,7 @@ function readDelivery(text: string, id: string | null, line: LogLine): LogFact |
     text: said,
     queueId: id,
     lastTried: line.time,
+    age: ageOf(text),
     span: line.span,
   };
   if (outcome === 'delivered') {
@@ -73,6 +74,12 @@ function readDelivery(text: string, id: string | null, line: LogLine): LogFact |
     }),
     queueId: id,
   };
+}
+
+/** `delay=` counts from the arrival of the message (RELEASE_NOTES of 2.3). */
+function ageOf(text: string): number | null {
+  const delay = /\bdelay=(\d+(?:\.\d+)?),/.exec(text)?.[1];
+  return delay === undefined ? null : Number(delay);
 }
 
 function expired(text: string, id: string | null, line: LogLine): LogFact {

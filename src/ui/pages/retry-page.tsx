@@ -68,6 +68,13 @@ function GreylistTable({ m }: { m: RetryMessages }): VNode {
           );
         })}
       </CardTable>
+      <ul>
+        {(Object.keys(GREYLISTS) as GreylistProduct[]).map((product) => (
+          <li key={product}>
+            <span translate={false}>{greylistName[product]}</span>: {m.greylistNote[product]}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,27 +1,29 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import type { RetryMessages } from '../../../i18n/retry-messages.ts';
 
-interface FirstTryProps {
+interface TimeFieldProps {
+  readonly label: string;
+  /** What the button does that gives the choice of a time back. */
+  readonly release: string;
   /** Seconds since 1970; null while there is no clock. */
-  readonly first: number | null;
+  readonly at: number | null;
   /** Seconds that local time is ahead of UTC at a moment. */
   readonly offset: (at: number) => number;
-  readonly change: (first: number | null) => void;
-  readonly m: RetryMessages;
+  /** Null: released. */
+  readonly change: (at: number | null) => void;
 }
 
-/** When the message was tried first, in local time. */
-export function FirstTry({ first, offset, change, m }: FirstTryProps): VNode {
+/** A moment in local time. */
+export function TimeField({ label, release, at, offset, change }: TimeFieldProps): VNode {
   const id = useId();
   return (
     <div class="retry-field">
-      <label for={id}>{m.form.first}</label>
+      <label for={id}>{label}</label>
       <div class="retry-first">
         <input
           id={id}
           type="datetime-local"
-          value={first === null ? '' : new Date((first + offset(first)) * 1000).toISOString().slice(0, 16)}
+          value={at === null ? '' : new Date((at + offset(at)) * 1000).toISOString().slice(0, 16)}
           onChange={({ currentTarget }) => {
             // As if it were UTC; the offset of that moment, not of today, makes it the person's own.
             const typed = Date.parse(`${currentTarget.value}Z`) / 1000;
@@ -29,7 +31,7 @@ export function FirstTry({ first, offset, change, m }: FirstTryProps): VNode {
           }}
         />
         <button type="button" onClick={() => change(null)}>
-          {m.form.now}
+          {release}
         </button>
       </div>
     </div>
