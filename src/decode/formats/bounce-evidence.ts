@@ -9,7 +9,7 @@ import {
   returnAddress,
   undelivered,
 } from './bounce-words.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeEntry } from './notice.ts';
 
 // What a multipart that lost its boundary leaves between the words.
 const mimeLine =
@@ -29,6 +29,8 @@ const weight = {
   nullPath: 1,
   otherPath: -0.5,
   subject: 1.5,
+  subjectAndPhrase: 0.5,
+  block: 0.5,
   toReturnAddress: 1,
   automatic: 0.5,
   phrase: 1,
@@ -36,8 +38,9 @@ const weight = {
   reply: 1,
   returned: 1.5,
   onlyReader: -2,
+  nobody: -1,
 } as const;
-const enough = 3.5;
+const enough = 3;
 
 /** True when a message without a delivery status tells of a failed delivery; `notice` is what its words were read as. */
 export function isBounce(message: Message, notice: Notice): boolean {
@@ -45,22 +48,24 @@ export function isBounce(message: Message, notice: Notice): boolean {
   const from = senderOf(message);
   // Mail of people and lists quotes bounces all the time.
   if (!failed && from === 0 && isCorrespondence(message)) return false;
-  const body = wordsOf(message).slice(0, 6_000);
   const path = headerOf(message, 'return-path');
-  const phrases = countPhrases(body);
+  const about = undelivered.test(headerOf(message, 'subject'));
+  const phrases = countPhrases(wordsOf(message).slice(0, 6_000));
+  const returned = returnedOf(message, notice);
   const sum =
     (failed ? weight.failedRecipients : 0) +
     from +
     (/^\s*<>\s*$/.test(path) ? weight.nullPath : 0) +
     (path.includes('@') && !daemonAddress.test(path) && !daemonName.test(path) ? weight.otherPath : 0) +
-    (undelivered.test(headerOf(message, 'subject')) ? weight.subject : 0) +
-    (/^\s*auto-/i.test(headerOf(message, 'auto-submitted')) ? weight.automatic : 0) +
-    (phrases > 0 ? weight.phrase : 0) +
-    (phrases > 1 ? weight.morePhrases : 0) +
     (returnAddress.test(headerOf(message, 'to')) ? weight.toReturnAddress : 0) +
+    (/^\s*auto-/i.test(headerOf(message, 'auto-submitted')) ? weight.automatic : 0) +
+    (about ? weight.subject : 0) +
+    (phrases > 0 ? weight.phrase : 0) +
+    (about && phrases > 0 ? weight.subjectAndPhrase : 0) +
+    (phrases > 1 && (failed || from > 0) ? weight.morePhrases : 0) +
     (replyInText.test(notice.text.slice(0, 6_000)) ? weight.reply : 0) +
-    (phrases > 0 && carriesReadersMail(message, notice) ? weight.returned : 0) +
-    (namesOnlyReader(message, notice) ? weight.onlyReader : 0);
+    (phrases > 0 && isReaders(returned, message) ? weight.returned : 0) +
+    whomItNames(message, notice, returned !== '');
   return sum >= enough;
 }
 
@@ -93,20 +98,28 @@ export function isCorrespondence(message: Message): boolean {
   );
 }
 
+function returnedOf(message: Message, notice: Notice): string {
+  return message.parts.find(({ type }) => /rfc822/.test(type))?.text ?? notice.returned;
+}
+
 // Only a program that had the reader's message can give it back.
-function carriesReadersMail(message: Message, { returned }: Notice): boolean {
-  const part = message.parts.find(({ type }) => /rfc822/.test(type))?.text ?? returned;
-  if (!part) return false;
+function isReaders(returned: string, message: Message): boolean {
+  if (!returned) return false;
   const reader = findAddresses(headerOf(message, 'to'))[0]?.toLowerCase();
-  const fields = readFields(part.slice(0, 16_384).replace(/^[^]{0,2000}?\n(?=[A-Z][\w-]{1,40}:)/, ''));
+  const head = returned.slice(0, 16_384).replace(/^[^]{0,2000}?\n(?=[A-Z][\w-]{1,40}:)/, '');
+  const fields = readFields(head);
   const author = `${fields.get('from') ?? ''} ${fields.get('return-path') ?? ''}`.toLowerCase();
   return reader === undefined ? author.includes('@') : author.includes(reader);
 }
 
-// What phishing and quota warnings name is the reader's own mailbox; a bounce names somebody else's.
-function namesOnlyReader(message: Message, { entries }: Notice): boolean {
+// A bounce names somebody else's mailbox, or brings the message back; what phishing and quota warnings name is the
+// reader's own.
+function whomItNames(message: Message, { entries, found }: Notice, isReturned: boolean): number {
   const reader = new Set(findAddresses(headerOf(message, 'to').toLowerCase()));
-  return entries.length > 0 && entries.every(({ recipient }) => reader.has(recipient.toLowerCase()));
+  const isReader = ({ recipient }: NoticeEntry): boolean => reader.has(recipient.toLowerCase());
+  if (entries.length > 0 && entries.every(isReader)) return weight.onlyReader;
+  if (entries.length === 0) return isReturned ? 0 : weight.nobody;
+  return found === 'block' ? weight.block : 0;
 }
 
 const vacationSubject =

@@ -70,6 +70,7 @@ export const failurePhrases = list(
   'deliver\\w* (?:has )?(?:failed|been delayed|failure|incomplete)|failed (?:recipients?|addresses|to deliver)|delivery (?:failed|errors?|problems?)',
   'following address|did not reach|undeliverable|permanent(?:ly)? (?:fatal )?error|returned (?:mail|because)|retry timeout|error was detected|has been returned|has bounced',
   "user unknown|unknown user|no such user|does not exist|not a member|final delivery userid|invalid (?:user|recipient|mailbox)|doesn't have",
+  'attempting to deliver|error (?:has )?occurred while|did not receive (?:this|your) message|encountered an error|has been (?:delayed|postponed)|not been accepted|refused to accept',
   'over quota|mailbox.{0,20}full|was (?:rejected|undeliverable|automatically rejected)|rejected by|non-deliverable|unknown recipient|did not like our',
   'nicht (?:zugestellt|zustellen|gesendet)|nachrichtenzustellung|unzustellbar|niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging|inte (?:levereras|att leverera)|levering.{0,40}mislyk|ikke (?:leveres|levert)|ei voitu',
   'échec de la remise|n.a pas (?:pu être|été) (?:remis|délivr|distribu|livr)|n.est pas arriv|no se (?:ha )?pud[oi]|error de entrega|no (?:pudo|puede) (?:ser )?entreg|não (?:pôde|foi|pode) (?:ser )?entreg|falha na entrega|non è stat[oa] (?:recapitat|consegnat)|recapito non riuscito',
