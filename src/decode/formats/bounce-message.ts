@@ -8,14 +8,14 @@ import { isBounce, isVacation, looksReported, wordsOf } from './bounce-evidence.
 import { readStatus } from './dsn-message.ts';
 import { readFeedback } from './feedback.ts';
 import { readNotice, returnedRecipients, type Notice, type NoticeEntry } from './notice.ts';
-import { readProviderNotification } from './provider-notification.ts';
+import { readProviderEvents } from './provider-event.ts';
 
 const statusInText = /^[ \t>]*(?:Final-Recipient|Original-Recipient):[ \t]*\S/im;
 const statusField = /^[ \t>]*(?:Action|Status|Diagnostic-Code):[ \t]*\S/im;
 
 /** What a whole message tells: a delivery status, a bounce without one, a complaint, a vacation; empty: none of them. */
 export function readBounceMessage(message: Message): Fact[] {
-  const provider = readProviderNotification(message.text);
+  const provider = readNotification(message);
   if (provider) return provider;
   const feedback = readFeedback(message);
   if (feedback) return feedback;
@@ -24,6 +24,13 @@ export function readBounceMessage(message: Message): Fact[] {
   if (status) return readStatus(status, notice, () => intendedOf(message, notice));
   if (isBounce(message, notice)) return readUndelivered(message, notice);
   return isVacation(message) ? [vacation(message)] : [];
+}
+
+// Amazon SES reports through SNS by mail: the notification is the mail's text. JSON deep in a person's mail is not.
+function readNotification({ text }: Message): Fact[] | null {
+  return /^\s*\{/.test(text) && /"(?:notificationType|eventType)\\?"/.test(text)
+    ? readProviderEvents(text)
+    : null;
 }
 
 function findStatus(message: Message): ReturnType<typeof parseDeliveryStatus> {
