@@ -44,10 +44,14 @@ export function decodeText(input: string, classifier: Classifier): Decoded {
   return finish(format, facts, classifier);
 }
 
-// The MIME machinery is heavier than all the rest: it is loaded with the first whole message.
+type MessageReader = (input: string | Uint8Array) => Promise<Message>;
+let reader: MessageReader | null = null;
+
+// The MIME machinery is heavier than all the rest: it is loaded with the first whole message. A load that failed is
+// tried again with the next one.
 async function readMessage(input: string | Uint8Array): Promise<Message> {
-  const mail = await import('../mail/message.ts');
-  return mail.readMessage(input);
+  reader ??= (await import('../mail/message.ts')).readMessage;
+  return reader(input);
 }
 
 async function decodeMessage(input: string | Uint8Array, classifier: Classifier): Promise<Decoded> {
