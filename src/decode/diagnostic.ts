@@ -15,10 +15,22 @@ export interface Diagnostic {
 // RFC 3463 §2; subjects above 7 do not exist, which keeps version numbers and IP addresses out.
 const enhancedForm = /(?<![\d.])([245]\.[0-7]\.\d{1,3})(?![\d]|\.\d)/g;
 // A reply code where a reply begins: at the start, behind a colon, a quote, an arrow, a bracket or `said`.
-const replyStart =
-  /(?:^|(?<!\])[:;'"(>«：；（，]\s*|(?<=\]):\s+|<<<\s|\b(?:said|reason|response|returned|code|error|status|with|was|smtp|\breply)\s?[:=]?\s+|\]\s+|,\s+)([245]\d\d)(?=[ \-:]\s*(?!\d+ (?:bytes|seconds|messages|recipients))\S|$)/gi;
-const anyCode = /(?<![\w.@:/<[#=-])([245]\d\d)(?=[ -] ?(?:#?[245]\.\d|[A-Za-z<"'*(]))/g;
-const withEnhanced = /(?<![\d.\w])([245]\d\d)[ \-:]{1,2}['(]?#?([245]\.[0-7]\.\d{1,3})(?![\d]|\.\d)/;
+const counted =
+  '(?! ?(?:bytes|[kmg]b|octets|m?s|seconds?|minutes?|hours?|days?|times|messages|recipients|users)\\b)';
+const replyStart = new RegExp(
+  '(?:^|(?<!\\])[:;\'"(>«：；（，]\\s*|(?<=\\]):\\s+|(?<!\\w)[[<]|<<<\\s|' +
+    '\\b(?:said|reason|response|returned|code|error|status|with|was|smtp|\\breply)(?:\\s?[:=]\\s*|\\s+)|\\]\\s+|,\\s+)' +
+    `([245]\\d\\d)(?=[ \\-:]\\s*\\S|$)${counted}`,
+  'gi',
+);
+// `SMTP Error (550): ...`, `[550]`; not a process id, which has its program in front.
+const bracketed = /(?:^|[\s:;])[[(]([245]\d\d)(?=[,)\]])/;
+const anyCode = new RegExp(
+  `(?<![\\w.@:/<[#=-])([245]\\d\\d)${counted}(?=[ -] ?(?:#?[245]\\.\\d|[A-Za-z<"'*(]))`,
+  'g',
+);
+const withEnhanced = /(?<![\d.\w])([45]\d\d)[ \-:]{1,2}['(]?#?([45]\.[0-7]\.\d{1,3})(?![\d]|\.\d)/;
+const withEnhancedSuccess = /(?<![\d.\w])(2\d\d)[ \-:]{1,2}['(]?#?(2\.[0-7]\.\d{1,3})(?![\d]|\.\d)/;
 const ownClass = /\b[245]\.\d{1,3}\.\d{1,3} \([^()]{3,60}\),(?=\s*smtp;)/i;
 const errorCode = /\b(?:ERROR_CODE|SMTP (?:Error )?Code|error code)\s*:?\s*([245]\d\d)\b/i;
 
@@ -44,8 +56,13 @@ export function readDiagnostic(text: string): Diagnostic {
 export function findCodes(source: string): Pick<Diagnostic, 'basic' | 'enhanced'> {
   // PowerMTA's own classification in front of the reply: `5.1.1 (bad destination mailbox address),smtp;553 ...`.
   const text = source.includes('smtp;') ? source.replace(ownClass, '') : source;
-  const pair = withEnhanced.exec(text);
-  const basic = pair?.[1] ?? firstOf(replyStart, text) ?? errorCode.exec(text)?.[1] ?? firstOf(anyCode, text);
+  const pair = withEnhanced.exec(text) ?? withEnhancedSuccess.exec(text);
+  const basic =
+    pair?.[1] ??
+    firstOf(replyStart, text) ??
+    bracketed.exec(text)?.[1] ??
+    errorCode.exec(text)?.[1] ??
+    firstOf(anyCode, text);
   let enhanced: string | null = null;
   for (const [, code = ''] of text.matchAll(enhancedForm)) {
     if (basic && code[0] !== basic[0]) continue;
