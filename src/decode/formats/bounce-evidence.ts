@@ -39,6 +39,7 @@ const weight = {
   returned: 1.5,
   onlyReader: -2,
   nobody: -1,
+  nobodyByAnybody: -2,
 } as const;
 const enough = 3;
 
@@ -118,7 +119,8 @@ function whomItNames(message: Message, { entries, found }: Notice, isReturned: b
   const reader = new Set(findAddresses(headerOf(message, 'to').toLowerCase()));
   const isReader = ({ recipient }: NoticeEntry): boolean => reader.has(recipient.toLowerCase());
   if (entries.length > 0 && entries.every(isReader)) return weight.onlyReader;
-  if (entries.length === 0) return isReturned ? 0 : weight.nobody;
+  if (entries.length === 0 && !isReturned)
+    return senderOf(message) === weight.daemonAddress ? weight.nobody : weight.nobodyByAnybody;
   return found === 'block' ? weight.block : 0;
 }
 

@@ -44,6 +44,7 @@ export const undelivered = list(
   'delayed mail|message (?:delayed|status|not sent)|error (?:during delivery|sending message)|processing error|warning.*(?:could not|delayed|unknown|deliver)',
   'user unknown|bounced? (?:mail|message)|mail bounce|rejected (?:mail|message)|automatically rejected|^\\s*rejected:',
   'message (?:you sent )?(?:blocked|rejected|refused|undeliv)|(?:are )?not (?:a )?member|^\\s*postmaster notify',
+  'banned contents|(?:virus|spam|infected).{0,40}(?:from|by) you\\b',
   // German, Dutch, Scandinavian
   'unzustellbar|(?:nicht|konnte nicht) (?:zugestellt|gesendet)|zustell(?:ung|fehler)|rückmeldung.*zustell',
   'onbestelbaar|niet (?:bezorg|afgelever)|bezorging.*mislukt',
@@ -71,7 +72,7 @@ export const failurePhrases = list(
   'following address|did not reach|undeliverable|permanent(?:ly)? (?:fatal )?error|returned (?:mail|because)|retry timeout|error was detected|has been returned|has bounced',
   "user unknown|unknown user|no such user|does not exist|not a member|final delivery userid|invalid (?:user|recipient|mailbox)|doesn't have",
   'attempting to deliver|error (?:has )?occurred while|did not receive (?:this|your) message|encountered an error|has been (?:delayed|postponed)|not been accepted|refused to accept',
-  'over quota|mailbox.{0,20}full|was (?:rejected|undeliverable|automatically rejected)|rejected by|non-deliverable|unknown recipient|did not like our',
+  'over quota|mailbox.{0,20}full|was (?:rejected|undeliverable|stopped|automatically rejected)|rejected by|non-deliverable|unknown recipient|did not like our',
   'nicht (?:zugestellt|zustellen|gesendet)|nachrichtenzustellung|unzustellbar|niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging|inte (?:levereras|att leverera)|levering.{0,40}mislyk|ikke (?:leveres|levert)|ei voitu',
   'échec de la remise|n.a pas (?:pu être|été) (?:remis|délivr|distribu|livr)|n.est pas arriv|no se (?:ha )?pud[oi]|error de entrega|no (?:pudo|puede) (?:ser )?entreg|não (?:pôde|foi|pode) (?:ser )?entreg|falha na entrega|non è stat[oa] (?:recapitat|consegnat)|recapito non riuscito',
   'не (?:может быть|был[оа]?|удалось) ?(?:доставлен|отправлен|доставить)|не доставлен|ошибка доставки|nie (?:może być|można|została?) dostarcz|nedoruč|doručit|nezdařil|teslim edileme|iletileme',

@@ -21,7 +21,7 @@ export interface Notice {
   readonly returned: string;
 }
 
-const bullet = '(?:[ \\t]*(?:>>>|[*•·-]|\\d{1,2}[.)])[ \\t]+)?[ \\t]*';
+const bullet = '(?:[ \\t]*(?:>>>|-{1,2}>?|[*•·-]|\\d{1,2}[.)])[ \\t]+)?[ \\t]*';
 // `<user@example.com>:`, `user@example.com on Thu, ...`, `"user@example.com":`, `Name<mailto:user@example.com>`.
 const addressLine = new RegExp(
   `^${bullet}(?:["'\\p{L}][\\p{L} .,'"-]{0,60}[<(](?:mailto:|smtp:)?|["'<(\\[]|mailto:|c=[^@]{0,200}SMTP=)?(${addressSource})["'>)\\]]*(?:<mailto:[^>]*>)?(.*)$`,
