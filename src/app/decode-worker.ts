@@ -47,9 +47,9 @@ async function read({ file, rules, marks }: DecodeOrder): Promise<DecodeNews> {
   const classifier = createClassifier(rules, marks);
   const head = await file.slice(0, headLength).text();
   if (isBinary(head)) return { wrong: true };
-  if (isMbox(head)) return { decoded: await decode(await file.slice(0, mostMailbox).text(), classifier) };
-  if (looksLikeMessage(head)) {
-    const bytes = new Uint8Array(await file.slice(0, mostMessage).arrayBuffer());
+  const isMailbox = isMbox(head);
+  if (isMailbox || looksLikeMessage(head)) {
+    const bytes = new Uint8Array(await file.slice(0, isMailbox ? mostMailbox : mostMessage).arrayBuffer());
     return { decoded: await decode(bytes, classifier) };
   }
   if (file.size <= mostListed) return { decoded: decodeText(await file.text(), classifier) };

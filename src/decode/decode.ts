@@ -1,9 +1,11 @@
-import { mostRecipients } from '../mail/limits.ts';
-import { isMbox, splitMbox } from '../mail/mbox.ts';
+import { mostAttached, mostRecipients } from '../mail/limits.ts';
+import { splitMbox, splitMboxBytes } from '../mail/mbox.ts';
 import type { Message } from '../mail/message.ts';
 import type { CauseGuess, Classifier } from './classify.ts';
 import type { Fact } from './fact.ts';
+import { isCorrespondence } from './formats/bounce-evidence.ts';
 import { readBounceMessage } from './formats/bounce-message.ts';
+import { forwardedMessage } from './formats/forwarded.ts';
 import { looksLikeMessage } from './formats/message-form.ts';
 import { readText } from './formats/registry.ts';
 
@@ -29,9 +31,11 @@ export interface Decoded {
  * as its exact bytes. Never rejects; the same input gives the same answer.
  */
 export async function decode(input: string | Uint8Array, classifier: Classifier): Promise<Decoded> {
-  if (typeof input !== 'string') return decodeMessage(input, classifier);
-  if (isMbox(input)) return decodeMbox(input, classifier);
-  return looksLikeMessage(input) ? decodeMessage(input, classifier) : decodeText(input, classifier);
+  const messages = typeof input === 'string' ? splitMbox(input) : splitMboxBytes(input);
+  if (messages.length > 0) return decodeMbox(messages, classifier);
+  return typeof input !== 'string' || looksLikeMessage(input)
+    ? decodeMessage(input, classifier)
+    : decodeText(input, classifier);
 }
 
 /** Decodes whatever is not a whole message; synchronous, so that it can answer while a person types. */
@@ -40,34 +44,54 @@ export function decodeText(input: string, classifier: Classifier): Decoded {
   return finish(format, facts, classifier);
 }
 
-// The MIME machinery is heavier than all the rest: it is loaded with the first whole message.
+type MessageReader = (input: string | Uint8Array) => Promise<Message>;
+let reader: MessageReader | null = null;
+
+// The MIME machinery is heavier than all the rest: it is loaded with the first whole message. A load that failed is
+// tried again with the next one.
 async function readMessage(input: string | Uint8Array): Promise<Message> {
-  const mail = await import('../mail/message.ts');
-  return mail.readMessage(input);
+  reader ??= (await import('../mail/message.ts')).readMessage;
+  return reader(input);
 }
 
 async function decodeMessage(input: string | Uint8Array, classifier: Classifier): Promise<Decoded> {
   return finish('message', await readWholeMessage(await readMessage(input)), classifier);
 }
 
-// A bounce forwarded as an attachment, or passed on by a gateway that says nothing of its own: the inner one tells.
+// A bounce forwarded as an attachment or as text, or passed on by a gateway that says nothing of its own: the inner one
+// tells. What a list passes on is its members' business.
 async function readWholeMessage(message: Message): Promise<Fact[]> {
   const facts = readBounceMessage(message);
   if (facts.some(({ basic, enhanced, outcome }) => basic || enhanced || !isFailureOutcome(outcome)))
     return facts;
-  const carried = message.parts.find(({ type, text }) => type === 'message/rfc822' && hasStatus(text));
-  if (!carried) return facts;
-  const inner = readBounceMessage(await readMessage(carried.text));
-  return inner.some(isFailure) ? inner : facts;
+  for (const source of innerMessages(message, facts.length > 0)) {
+    const inner = readBounceMessage(await readMessage(source));
+    if (inner.some(isFailure)) return inner;
+  }
+  return facts;
+}
+
+function innerMessages(message: Message, isReport: boolean): string[] {
+  const attached = message.parts
+    .filter(({ type, text }) => type === 'message/rfc822' && (!isReport || hasStatus(text)))
+    .slice(0, mostAttached)
+    .map(({ text }) => text);
+  if (isReport) return attached;
+  if (isCorrespondence(message)) return [];
+  const forwarded = forwardedMessage(message);
+  return forwarded === null ? attached : [...attached, forwarded];
 }
 
 function hasStatus(text: string): boolean {
   return /^content-type:[ \t]*message\/(?:global-)?delivery-status/im.test(text);
 }
 
-async function decodeMbox(input: string, classifier: Classifier): Promise<Decoded> {
+async function decodeMbox(
+  messages: readonly (string | Uint8Array)[],
+  classifier: Classifier,
+): Promise<Decoded> {
   const facts: Fact[] = [];
-  for (const message of splitMbox(input)) {
+  for (const message of messages) {
     facts.push(...(await readWholeMessage(await readMessage(message))));
     if (facts.length >= mostRecipients) break;
   }

@@ -22,7 +22,7 @@ export interface Row {
 /** What a log tells about failures. Deliveries are counted once a recipient, tries once a line. */
 export interface Overview {
   readonly lines: number;
-  /** Lines no format knew. */
+  /** Lines that told of no delivery, or that no format knew. */
   readonly unknown: number;
   readonly delivered: number;
   /** Tries that failed for now. */
@@ -65,10 +65,12 @@ export class OverviewReader {
   push(line: string, start: number): void {
     if (!line) return;
     this.lines++;
-    const log = readLog(line, start);
-    if (!log) this.unknown++;
-    else if (isFailure(log.fact)) this.countFailure(log.fact, start);
-    else if (log.fact.outcome === 'delivered') this.countDelivery(log.fact);
+    const facts = readLog(line, start)?.facts ?? [];
+    if (facts.length === 0) this.unknown++;
+    for (const fact of facts) {
+      if (isFailure(fact)) this.countFailure(fact, start);
+      else if (fact.outcome === 'delivered') this.countDelivery(fact);
+    }
   }
 
   /** The figures so far, rows by their number, hours in the order of the log. */
