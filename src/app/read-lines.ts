@@ -1,17 +1,13 @@
 /** Bytes kept of one line: a file of one endless line must not fill the memory. */
 const longestLine = 65_536;
 
-interface LineReader {
-  /** A line without its end, and the byte at which it begins. */
-  readonly line: (text: string, start: number) => void;
-  /** Called once a chunk, with the bytes read so far. */
-  readonly progress: (bytes: number) => void;
-}
-
-/** Reads a file of any length line by line (LF or CRLF), holding one chunk and one line. */
+/**
+ * Reads a text of any length line by line (LF or CRLF), holding one chunk and one line. `line` gets each without its
+ * end, and the byte at which it begins.
+ */
 export async function readLines(
   stream: ReadableStream<Uint8Array>,
-  { line, progress }: LineReader,
+  line: (text: string, start: number) => void,
 ): Promise<void> {
   const decoder = new TextDecoder();
   const reader = stream.getReader();
@@ -36,7 +32,6 @@ export async function readLines(
       carried = join(carried, chunk.subarray(from, from + longestLine + 1));
     }
     read += chunk.length;
-    progress(read);
   }
   if (carried.length > 0) emit(carried);
 }

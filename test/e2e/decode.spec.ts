@@ -100,7 +100,7 @@ test('a file that is dropped is read, and one that is no text is told from it', 
       [content, name],
     );
   await drop('MZ\0\0', 'picture.png');
-  await expect(page.getByText(m.file.wrong)).toBeVisible();
+  await expect(page.getByText(m.file.unreadable.noText)).toBeVisible();
   await drop(golden('dsn/postfix-user-unknown.eml'), 'bounce.eml');
   await expect(page.locator('.verdict')).toContainText(common.verdictSentence.stop);
   await expect(answerBox(page)).toHaveValue(/Final-Recipient/);

@@ -9,6 +9,8 @@ const rejected =
   /\brejected (?:RCPT|MAIL|VRFY|EXPN)(?: FROM:| TO:)? <?([^\s<>:]*@[^\s<>:]*|[^\s<>:]*)>?:? ?(.*)$/;
 const trouble =
   /\b(?:rejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|temporarily rejected|sender verify (?:fail|defer)|authenticator failed|SMTP error from|LMTP error|Malformed SMTP reply|SMTP (?:protocol|syntax|call|connection|command|data) .*(?:error|lost|timeout|dropped|refused)|Connection (?:refused|timed out)|TLS error|DANE error|remote host address is the local host|no IP address found|H=\S+.* (?:Connection|Network|No route)|unexpected disconnection|too many|retry time|lost)/i;
+const atOurDoor =
+  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 const sentTo = {
   '**': 'failed',
   '==': 'delayed',
@@ -33,12 +35,13 @@ export const eximLog: LogFormat = {
     const base = { lastTried: time, span: line.span };
     if (flag) return { ...readDelivery(text.slice(flag.length + 1), sentTo[flag], base), queueId };
     const refused = rejected.exec(text);
-    if (refused) return { ...readRefusal(text, refused, base), queueId };
+    if (refused) return { ...readRefusal(text, refused, base), queueId, rejected: true };
     if (!trouble.test(text)) return null;
     const told = readDiagnostic(text);
     const recipient = /\bRCPT TO:<([^<>]+)>/.exec(text)?.[1] ?? null;
     const outcome = told.basic?.startsWith('5') ? 'failed' : 'delayed';
-    return { ...factOf({ outcome, recipient, text, ...told, ...base }), queueId };
+    const fact = { ...factOf({ outcome, recipient, text, ...told, ...base }), queueId };
+    return atOurDoor.test(text) ? { ...fact, rejected: true } : fact;
   },
 };
 

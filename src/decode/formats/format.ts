@@ -16,6 +16,8 @@ export interface LogLine {
 /** What one log line tells, beyond the fact, to join the lines of one message. */
 export interface LogFact extends Fact {
   readonly queueId: string | null;
+  /** Our own server refused a command of a client: the mail never stood in our queue. */
+  readonly rejected?: true;
 }
 
 /** A log format reads line by line, so that a gigabyte needs the memory of a line. Null: not a line of a delivery. */

@@ -111,6 +111,7 @@ function readReject(text: string, id: string | null, line: LogLine): LogFact | n
       span: line.span,
     }),
     queueId: id,
+    rejected: true,
   };
 }
 

@@ -66,7 +66,7 @@ function readRuleset(text: string, line: LogLine): Omit<LogFact, 'queueId'> | nu
   if (!said) return null;
   const check = found?.[1] ?? '';
   const client = /^(?:(\S+) )?\[([^\]]+)\]/.exec(found?.[3] ?? '');
-  return factOf({
+  const fact = factOf({
     outcome: said.startsWith('4') ? 'delayed' : 'failed',
     recipient: check === 'check_rcpt' ? firstAddress(found?.[2] ?? '') : (filter?.[1] ?? null),
     text: said,
@@ -78,6 +78,7 @@ function readRuleset(text: string, line: LogLine): Omit<LogFact, 'queueId'> | nu
     lastTried: line.time,
     span: line.span,
   });
+  return { ...fact, rejected: true };
 }
 
 function readOther(text: string, line: LogLine): Omit<LogFact, 'queueId'> | null {

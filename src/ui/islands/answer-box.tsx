@@ -5,20 +5,18 @@ import type { AnswerMessages } from '../../i18n/messages.ts';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
 import { FilePanel } from './file-panel.tsx';
-import { useGivenFile, type ReadFile } from './given-file.ts';
+import { useGivenFile, type FileServices } from './given-file.ts';
 import { OpenFile } from './open-file.tsx';
 import { useResult } from './use-result.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
-export interface AnswerServices {
+export interface AnswerServices extends FileServices {
   /** Loads the decoder's data; may be called again after it rejected. */
   readonly load: () => Promise<Reference>;
   /** The text that the address brought along. */
   readonly initialText: string;
   /** Keeps the text in the address, so that a reload or a shared link brings it back. */
   readonly keepText: (text: string) => void;
-  /** Reads a file beside the page, so that typing never waits. */
-  readonly readFile: ReadFile;
 }
 
 interface AnswerBoxProps {
@@ -141,7 +139,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {spoken && reference && <Spoken result={spoken} reference={reference} m={m} />}
         {file.given?.state === 'overview' && m.overview.heading}
       </p>
-      <FilePanel file={file} reference={reference} m={m} />
+      <FilePanel file={file} services={services} reference={reference} m={m} />
       {result && reference && text.trim() !== '' && !file.given && (
         <ResultOf result={result} reference={reference} m={m} />
       )}

@@ -3,7 +3,8 @@ import type { CodeRecord, EntryRecord, EntrySummary, SearchRow } from '../../dat
 import type { Search } from '../../dataset/search.ts';
 import { answer, type Answer } from '../../decode/answer.ts';
 import { isTelling, type Classifier } from '../../decode/classify.ts';
-import { decode, isFailure, type Decoded } from '../../decode/decode.ts';
+import { decodeText, isMail } from '../../decode/decode-text.ts';
+import { isFailure, type Decoded } from '../../decode/failure.ts';
 import { joinTries, type Delivery } from '../../decode/deliveries.ts';
 import type { Knowledge } from '../../decode/knowledge.ts';
 import { decidedByCause, replySpans, type DecidedByCause } from './decided-by-cause.ts';
@@ -52,6 +53,8 @@ export interface Reference {
   readonly catalogue: Catalogue;
   readonly knowledge: Knowledge;
   readonly classifier: Classifier;
+  /** Decodes a whole message or mailbox, beside the page. */
+  readonly readMail: (text: string) => Promise<Decoded>;
   /** Loaded only when words without a code are asked about. */
   readonly search: () => Promise<Search>;
 }
@@ -69,7 +72,7 @@ export async function explain(input: string, reference: Reference): Promise<Resu
     const explained = { ...nothing(input, whole), ...(await meaningOf(whole, reference)) };
     return { kind: 'one', explained, delivered: 0 };
   }
-  const decoded = await decode(input, reference.classifier);
+  const decoded = isMail(input) ? await reference.readMail(input) : decodeText(input, reference.classifier);
   const [fact] = decoded.recipients;
   if (decoded.format !== 'reply' || !fact) return explainDecoded(decoded, reference);
   const [delivery] = joinTries([fact]);
@@ -91,7 +94,7 @@ export async function explainDecoded({ format, recipients }: Decoded, reference:
     const explained = await explainDelivery(only, reference);
     return { kind: 'one', explained, delivered: failures.length === 1 ? delivered : 0 };
   }
-  return { kind: 'several', groups: groupsOf(deliveries, reference) };
+  return { kind: 'several', groups: groupsOf(deliveries) };
 }
 
 /** The whole answer for one of several. */
@@ -147,16 +150,11 @@ function nothing(words: string, given: Answer): Explained {
   };
 }
 
-function groupsOf(deliveries: readonly Delivery[], { knowledge }: Reference): Group[] {
-  const matched = new Map<string, EntrySummary | null>(); // many recipients, few texts
+function groupsOf(deliveries: readonly Delivery[]): Group[] {
   const groups = new Map<string, Group & { rows: Delivery[] }>();
   for (const delivery of deliveries) {
     const failed = isFailure(delivery);
-    let entry = matched.get(delivery.text);
-    if (entry === undefined) {
-      entry = failed ? (answer(delivery.text, knowledge).matches[0]?.entry ?? null) : null;
-      matched.set(delivery.text, entry);
-    }
+    const entry = delivery.entries[0]?.entry ?? null;
     const [guess] = delivery.causes;
     const cause = guess ? { id: guess.cause, telling: isTelling(guess) } : null;
     const key = failed

@@ -11,14 +11,7 @@ async function linesOf(bytes: Uint8Array, chunk: number): Promise<[text: string,
       controller.close();
     },
   });
-  let read = 0;
-  await readLines(stream, {
-    line: (text, start) => lines.push([text, start]),
-    progress: (done) => {
-      read = done;
-    },
-  });
-  expect(read).toBe(bytes.length);
+  await readLines(stream, (text, start) => lines.push([text, start]));
   return lines;
 }
 

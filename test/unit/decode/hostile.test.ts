@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { decode, decodeText } from '../../../src/decode/decode.ts';
+import { decode } from '../../../src/decode/decode.ts';
+import { decodeText } from '../../../src/decode/decode-text.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 const classifier = await createTestClassifier();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { readCausePatterns } from '../../../data/build/cause-rules.ts';
-import { decodeText } from '../../../src/decode/decode.ts';
+import { decodeText } from '../../../src/decode/decode-text.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
