@@ -9,6 +9,7 @@ import { createDecoder } from './decoder.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
 import { readFragment } from './fragment.ts';
+import { watchGivenFiles } from './given-files.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
 import type { KeptText } from './kept-text.ts';
 import { saveFile } from './save-file.ts';
@@ -69,7 +70,7 @@ async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMe
   return Promise.all([commonWords(shared.lang), own()]);
 }
 
-export async function hydrateAnswer(shared: Shared): Promise<void> {
+export async function hydrateAnswer(shared: Shared, worker: AppWorker): Promise<void> {
   const { reference, keptText, lang } = shared;
   const initialText = (await readFragment(location.hash)) ?? '';
   const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
@@ -89,6 +90,7 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
     initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
     readFile,
+    watchGiven: (give: (file: File) => void) => watchGivenFiles(worker, give),
     linesAt,
     copyText: (text: string) => navigator.clipboard.writeText(text),
     saveText: (text: string, name: string) => saveFile(new Blob([text], { type: 'text/markdown' }), name),

@@ -27,6 +27,8 @@ export interface CommonMessages {
   readonly whoActs: string;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
+  /** Why a mistyped query found something. */
+  readonly similar: (words: string) => string;
   /** The way from a reply that asks for a wait to the Retry page. */
   readonly nextTry: string;
   readonly copy: string;
@@ -105,7 +107,16 @@ export interface AnswerMessages {
   readonly redacted: string;
   readonly file: Readonly<
     Record<
-      'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'pasted' | 'readAll',
+      | 'open'
+      | 'drop'
+      | 'reading'
+      | 'stop'
+      | 'stopped'
+      | 'remove'
+      | 'failed'
+      | 'pasted'
+      | 'shared'
+      | 'readAll',
       string
     >
   > & {
@@ -248,6 +259,7 @@ export interface BrowseMessages {
   readonly noResults: string;
   readonly showMore: string;
   readonly loadFailed: string;
+  readonly retry: string;
   readonly kind: Readonly<Record<'entry' | 'code' | 'host' | 'cause', string>>;
   readonly entries: string;
   readonly byVerdict: string;

@@ -127,6 +127,7 @@ export const answer: AnswerMessages = {
       tooLarge: 'The file unpacks to more than any log should. What follows was counted up to 8 GB.',
     },
     pasted: 'Text in the box',
+    shared: 'Shared text',
     readAll: 'Read all of it',
   },
   overview: {

@@ -67,5 +67,6 @@ export const common: CommonMessages = {
     elsewhere: 'Another tab updated Tempfail.',
     reload: 'Reload',
   },
+  similar: (words) => `Similar: ${words}`,
   printed: (url) => `Printed from ${url}`,
 };

@@ -110,6 +110,7 @@ export const answer: AnswerMessages = {
       tooLarge: '文件解压后比任何日志都大。下面只统计到 8 GB 为止。',
     },
     pasted: '框中的文字',
+    shared: '分享的文字',
     readAll: '读取全部',
   },
   overview: {

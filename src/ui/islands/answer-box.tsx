@@ -90,7 +90,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {m.hint}
       </p>
       <div class="answer-tools" inert={!services}>
-        <OpenFile read={file.read} m={m} />
+        <OpenFile read={file.read} watchGiven={services?.watchGiven ?? null} m={m} />
         {text ? (
           <>
             <button type="button" onClick={() => replace('')}>

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../dataset/catalogue.ts';
-import type { CodeRecord, EntryRecord, EntrySummary, SearchRow } from '../../dataset/compiled.ts';
-import type { Search } from '../../dataset/search.ts';
+import type { CodeRecord, EntryRecord, EntrySummary } from '../../dataset/compiled.ts';
+import type { FoundRow, Search } from '../../dataset/search.ts';
 import { answer, type Answer } from '../../decode/answer.ts';
 import { isTelling, type Classifier } from '../../decode/classify.ts';
 import { decodeText, isMail } from '../../decode/decode-text.ts';
@@ -29,7 +29,7 @@ export interface Explained {
   /** Codes that no specification has. */
   readonly unknownCodes: readonly string[];
   /** What the reference has on words that are no reply. */
-  readonly found: readonly SearchRow[];
+  readonly found: readonly FoundRow[];
 }
 
 /** Recipients who fared the same. */

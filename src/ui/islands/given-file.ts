@@ -22,6 +22,8 @@ export interface ReadFileOptions {
 export interface FileServices {
   /** Reads a file beside the page, so that typing never waits. */
   readonly readFile: (file: Blob, options: ReadFileOptions) => Promise<FileAnswer>;
+  /** Calls back with each file that the system gives: shared with the app, or opened with it. */
+  readonly watchGiven: (give: (file: File) => void) => void;
   /** The lines of a file that begin at these bytes, in the order asked. */
   readonly linesAt: (file: Blob, starts: readonly number[]) => Promise<readonly string[]>;
   /** Rejects when the browser forbids it. */
