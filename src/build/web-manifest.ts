@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { en } from '../i18n/en/en.ts';
 import { zh } from '../i18n/zh/zh.ts';
 import { readableFiles, readableTypes } from '../ui/readable-files.ts';
-import { shareFields, sharePath } from '../ui/share-address.ts';
+import { openedMark, shareFields, sharePath } from '../ui/share-address.ts';
 
 /**
  * The web app manifest. All addresses are relative to it, so one build installs below any path. `*_localized`
@@ -45,7 +45,7 @@ export function webManifest(): Plugin {
         files: [{ name: shareFields.file, accept: readableTypes }],
       },
     },
-    file_handlers: [{ action: './', accept: readableFiles }],
+    file_handlers: [{ action: `./${openedMark}`, accept: readableFiles }],
     categories: ['utilities', 'productivity', 'developer tools'],
     icons: [
       { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },

@@ -47,10 +47,12 @@ export function createSearch(index: SearchIndex): Search {
     if (typed.length > longestForgiven) return [];
     const [, info, order] = forgiving.search(words, typed, 0, words.length);
     if (!info || !order) return [];
-    return order.slice(0, mostFuzzy).flatMap((nth) => {
+    const rows: FoundRow[] = [];
+    for (const nth of order.slice(0, mostFuzzy)) {
       const row = index.rows[info.idx[nth] ?? -1];
-      return row ? { ...row, similar: wordsAt(row.words, info.ranges[nth] ?? []) } : [];
-    });
+      if (row) rows.push({ ...row, similar: wordsAt(row.words, info.ranges[nth] ?? []) });
+    }
+    return rows;
   };
 }
 

@@ -12,14 +12,17 @@ export function isShare({ method, url }: Request): boolean {
   return method === 'POST' && url === self.registration.scope + sharePath;
 }
 
-/** Keeps what is shared until the page takes it, and sends the browser to that page. */
-export async function keepShared(request: Request): Promise<Response> {
+/** Keeps what the form brings until a page takes it, and sends the browser to that page. */
+export async function answerShare(request: Request): Promise<Response> {
   const file = await readShared(request).catch(() => null); // no form that a system makes
-  if (file) {
-    const headers = { [nameHeader]: encodeURIComponent(file.name) };
-    await (await self.caches.open(cacheName())).put(key, new Response(file, { headers }));
-  }
+  if (file) await keepShared(file);
   return Response.redirect(self.registration.scope + sharedMark, 303);
+}
+
+/** Keeps a file until a page takes it; a newer one takes its place. */
+export async function keepShared(file: File): Promise<void> {
+  const headers = { [nameHeader]: encodeURIComponent(file.name) };
+  await (await self.caches.open(cacheName())).put(key, new Response(file, { headers }));
 }
 
 /** What was shared last; null when nothing was, or when a page has taken it. */

@@ -8,7 +8,7 @@ export const readableFiles = {
 } as const;
 
 /** The same as one list, media types and endings. */
-export const readableTypes: readonly string[] = Object.entries(readableFiles).flatMap(([type, endings]) => [
-  ...endings,
-  type,
-]);
+export const readableTypes: readonly string[] = [
+  ...Object.values(readableFiles).flat(),
+  ...Object.keys(readableFiles),
+];

@@ -9,3 +9,6 @@ export const shareFields = { title: 'title', text: 'text', url: 'url', file: 'fi
 
 /** Mark of the address under which the page asks the worker for what was shared. */
 export const sharedMark = '#shared';
+
+/** The query under which the system opens files with the app: the boot script must not leave that page. */
+export const openedMark = '?open';

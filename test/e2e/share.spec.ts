@@ -119,7 +119,7 @@ test('an empty share shows an empty box', async ({ page, site }) => {
 test('the system offers the app for the files that it reads', () => {
   expect(new URL(target.action, 'https://app.example/tempfail/').pathname).toBe('/tempfail/share/');
   expect(target.params.files[0]?.accept).toEqual(readableTypes);
-  expect(handlers.map(({ action }) => action)).toEqual(['./']);
+  expect(handlers.map(({ action }) => action)).toEqual(['./?open']);
   expect(Object.values(handlers[0]?.accept ?? {}).flat()).toEqual(
     readableTypes.filter((type) => type.startsWith('.')),
   );

@@ -13,11 +13,11 @@ interface OpenFileProps {
 /** Takes a file by its button, dropped anywhere on the page, or given by the system. Only the first one: an answer is about one. */
 export function OpenFile({ read, watchGiven, m }: OpenFileProps): VNode {
   const input = useRef<HTMLInputElement>(null);
-  const newest = useRef(read);
-  newest.current = read;
+  const newest = useRef<(file: File) => void>(() => {});
+  newest.current = (file) => read(file, file.name || m.file.shared);
   const [dropping, setDropping] = useState(false);
   const take = (file: File | null | undefined): void => {
-    if (file) newest.current(file, file.name || m.file.shared);
+    if (file) newest.current(file);
   };
 
   useEffect(() => watchGiven?.(take), [watchGiven]);
