@@ -52,9 +52,11 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       return true;
     },
   });
+  const reading = file.given?.state === 'reading';
   const change = (value: string): void => {
     setOriginal(null);
-    file.remove();
+    // A gigabyte takes a while; what is typed meanwhile is answered meanwhile.
+    if (!reading) file.remove();
     setText(value);
     services?.keepText(value);
   };
@@ -66,7 +68,8 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     change(original ?? createRedactor().redact(text));
     setOriginal(original === null ? text : null);
   };
-  const spoken = file.given ? (file.given.state === 'decoded' ? file.given.result : null) : result;
+  const spoken =
+    file.given && !reading ? (file.given.state === 'decoded' ? file.given.result : null) : result;
   return (
     <div class="answer-box">
       <label class="visually-hidden" for={`${id}-box`}>
@@ -140,7 +143,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {file.given?.state === 'overview' && m.overview.heading}
       </p>
       <FilePanel file={file} services={services} reference={reference} m={m} />
-      {result && reference && text.trim() !== '' && !file.given && (
+      {result && reference && text.trim() !== '' && (!file.given || reading) && (
         <ResultOf result={result} reference={reference} m={m} />
       )}
     </div>
