@@ -7,8 +7,8 @@ import { readLog } from './formats/registry.ts';
 const mostLines = 20;
 /** Rows of one table. A log of forged domains must not fill the memory: beyond this, rows fall under `other`. */
 const mostRows = 2_000;
-/** Messages whose lines are joined at one time; the oldest are closed first (a queue id is reused after hours). */
-const mostOpen = 50_000;
+/** Recipients waited for at one time; the oldest are forgotten first (a queue id is reused after hours). */
+const mostWaiting = 50_000;
 /** Name of the row that takes what no longer gets a row of its own. */
 export const otherRow = 'other';
 
@@ -59,7 +59,8 @@ export class OverviewReader {
     byHour: new Map(), // `Mar  2 10` or `2026-03-02T10`, in the order they first appear
   };
   private readonly totals = noCounts();
-  private readonly open = new Map<string, Set<string>>();
+  /** Who was deferred and not delivered yet, as `waitingKey` writes it. */
+  private readonly waiting = new Set<string>();
   private lines = 0;
   private unknown = 0;
   private delivered = 0;
@@ -124,24 +125,21 @@ export class OverviewReader {
 
   private countDelivery({ queueId, recipient }: LogFact): void {
     this.delivered++;
-    const waiting = queueId ? this.open.get(queueId) : undefined;
-    if (!waiting || !recipient || !waiting.delete(recipient)) return;
-    this.recovered++;
-    if (queueId && waiting.size === 0) this.open.delete(queueId);
+    if (queueId && recipient && this.waiting.delete(waitingKey(queueId, recipient))) this.recovered++;
   }
 
   private remember(queueId: string, recipient: string): void {
-    const waiting = this.open.get(queueId);
-    if (waiting) {
-      if (waiting.size < 1000) waiting.add(recipient);
-      return;
+    if (this.waiting.size >= mostWaiting) {
+      const [oldest] = this.waiting;
+      if (oldest !== undefined) this.waiting.delete(oldest);
     }
-    if (this.open.size >= mostOpen) {
-      const oldest = this.open.keys().next().value;
-      if (oldest !== undefined) this.open.delete(oldest);
-    }
-    this.open.set(queueId, new Set([recipient]));
+    this.waiting.add(waitingKey(queueId, recipient));
   }
+}
+
+/** A string of its own: parts of a line would keep the whole line in memory. */
+function waitingKey(queueId: string, recipient: string): string {
+  return `${queueId} ${recipient}`;
 }
 
 function noCounts(): Record<FailureKind, number> {

@@ -123,6 +123,20 @@ describe.each(langs)('a file, in %s', (lang) => {
     expect(copied[0]).not.toMatch(/jane|secret|wharf|203\.0\.113|A1B2C3D4E5/i);
   });
 
+  it('passes no mark that turns the writing, and no table cell that breaks out, into its report', async () => {
+    const copied: string[] = [];
+    const nasty = `${line('one').replace('Mailbox full', 'Mailbox full \u202e| `x` |\u0000')}\n`;
+    give(lang, async () => ({ kind: 'overview', overview: overviewOf(nasty), incomplete: null }), {
+      linesAt: (_, starts) => fileServices.linesAt(new Blob([nasty]), starts),
+      copyText: async (text) => void copied.push(text),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: m.overview.report.copy }));
+    await screen.findByText(m.overview.report.copied);
+    expect(copied[0]).not.toMatch(/[\p{Cf}\0]/u);
+    const tables = copied[0]?.split('\n').filter((row) => row.startsWith('| ')) ?? [];
+    for (const row of tables) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(7);
+  });
+
   it('says when the report cannot be copied or made', async () => {
     let readableFile = true;
     give(lang, async () => ({ kind: 'overview', overview: overviewOf(log), incomplete: null }), {
