@@ -33,7 +33,7 @@ async function hydrateIsland(): Promise<void> {
   const [{ hydrateAnswer, hydrateSearch, hydrateRetry, hydrateAbout }, { createReference }] =
     await Promise.all([import('./app/islands.tsx'), import('./app/reference.ts')]);
   const shared = { island, lang, root: dataset['root'] ?? './', reference: createReference(), keptText };
-  if (island.dataset['island'] === 'answer') await hydrateAnswer(shared);
+  if (island.dataset['island'] === 'answer') await hydrateAnswer(shared, worker);
   if (island.dataset['island'] === 'search') await hydrateSearch(shared);
   if (island.dataset['island'] === 'retry') await hydrateRetry(shared);
   if (island.dataset['island'] === 'about') await hydrateAbout(shared, worker);

@@ -5,12 +5,13 @@ import type { RetryMessages } from '../i18n/retry-messages.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
 import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
+import { createDecoder } from './decoder.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
+import { watchGivenFiles } from './given-files.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
-import { readFile } from './read-file.ts';
-import type { ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { KeptText } from './kept-text.ts';
+import { saveFile } from './save-file.ts';
 import { readTheme, setTheme } from './settings.ts';
 import type { AppWorker } from './worker.ts';
 
@@ -68,7 +69,7 @@ async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMe
   return Promise.all([commonWords(shared.lang), own()]);
 }
 
-export async function hydrateAnswer(shared: Shared): Promise<void> {
+export async function hydrateAnswer(shared: Shared, worker: AppWorker): Promise<void> {
   const { reference, keptText, lang } = shared;
   const initialText = (await keptText.initial()) ?? '';
   const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
@@ -77,14 +78,21 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
       words[lang].answer() as Promise<{ answer: AnswerMessages }>,
     ]),
   );
+  const { readFile, readMail, linesAt } = createDecoder(reference.catalogue);
   const services = {
-    load: async () => {
-      const [knowledge, classifier] = await Promise.all([reference.knowledge(), reference.classifier()]);
-      return { catalogue: reference.catalogue, knowledge, classifier, search: reference.search };
-    },
+    load: async () => ({
+      ...(await reference.decoding()),
+      catalogue: reference.catalogue,
+      readMail,
+      search: reference.search,
+    }),
     initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
-    readFile: (file: Blob, options: ReadFileOptions) => readFile(file, reference, options),
+    readFile,
+    watchGiven: (give: (file: File) => void) => watchGivenFiles(worker, give),
+    linesAt,
+    copyText: (text: string) => navigator.clipboard.writeText(text),
+    saveText: (text: string, name: string) => saveFile(new Blob([text], { type: 'text/markdown' }), name),
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
 }

@@ -27,6 +27,8 @@ export interface CommonMessages {
   readonly whoActs: string;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
+  /** Why a mistyped query found something. */
+  readonly similar: (words: string) => string;
   /** The way from a reply that asks for a wait to the Retry page. */
   readonly nextTry: string;
   readonly copy: string;
@@ -107,22 +109,46 @@ export interface AnswerMessages {
   readonly redacted: string;
   readonly file: Readonly<
     Record<
-      'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'wrong' | 'pasted' | 'readAll',
+      | 'open'
+      | 'drop'
+      | 'reading'
+      | 'stop'
+      | 'stopped'
+      | 'remove'
+      | 'failed'
+      | 'pasted'
+      | 'shared'
+      | 'readAll',
+      string
+    >
+  > & {
+    readonly unreadable: Readonly<Record<'noText' | 'damaged' | 'tooLarge', string>>;
+    readonly incomplete: Readonly<Record<'damaged' | 'tooLarge', string>>;
+  };
+  readonly overview: OverviewMessages;
+}
+
+type FailureKindName = 'bounced' | 'deferred' | 'rejected' | 'trouble';
+
+/** What a long log tells, on the screen and in its report. */
+export interface OverviewMessages {
+  readonly heading: string;
+  readonly figures: Readonly<
+    Record<FailureKindName | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
+  >;
+  readonly tables: Readonly<
+    Record<'byEntry' | 'byCause' | 'byText' | 'byHost' | 'byDomain' | 'byHour', string>
+  >;
+  /** A part of a row's number. */
+  readonly countOf: Readonly<Record<FailureKindName, (count: string) => string>>;
+  readonly other: string;
+  readonly firstLines: (count: number) => string;
+  readonly report: Readonly<
+    Record<
+      'copy' | 'copied' | 'copyFailed' | 'save' | 'failed' | 'hint' | 'note' | 'count' | 'what' | 'example',
       string
     >
   >;
-  readonly overview: Readonly<{
-    heading: string;
-    figures: Readonly<
-      Record<'bounced' | 'deferred' | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
-    >;
-    byCause: string;
-    byHost: string;
-    byDomain: string;
-    byHour: string;
-    other: string;
-    firstLines: (count: number) => string;
-  }>;
 }
 
 type OutcomeName = 'failed' | 'delayed' | 'delivered' | 'feedback' | 'vacation';
@@ -252,6 +278,7 @@ export interface BrowseMessages {
   readonly noResults: string;
   readonly showMore: string;
   readonly loadFailed: string;
+  readonly retry: string;
   readonly kind: Readonly<Record<'entry' | 'code' | 'host' | 'cause', string>>;
   readonly entries: string;
   readonly byVerdict: string;

@@ -1,6 +1,7 @@
 import workerBuild from 'virtual:worker-build';
 import { createPages } from './pages.ts';
 import { answerMessage } from './messages.ts';
+import { answerShare, isShare } from './share.ts';
 import { Store } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -19,6 +20,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (isShare(request)) return event.respondWith(answerShare(request));
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
   const stored = store.respond(request, event);
   if (stored) event.respondWith(stored);

@@ -4,6 +4,7 @@ import { messages } from '../../src/i18n/all.ts';
 import { langs, type Lang } from '../../src/i18n/lang.ts';
 import { AnswerBox, type AnswerServices } from '../../src/ui/islands/answer-box.tsx';
 import { data, openCatalogue, openReference } from '../unit/compiled-data.ts';
+import { fileServices } from './file-services.ts';
 import { onPage, readable } from './on-page.tsx';
 
 const example =
@@ -26,7 +27,7 @@ function open(lang: Lang, given: Partial<AnswerServices> = {}): Opened {
     load: () => openReference(),
     initialText: '',
     keepText: (text) => kept.push(text),
-    readFile: () => Promise.reject(new Error('no file is given here')),
+    ...fileServices,
     ...given,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);

@@ -13,6 +13,8 @@ const trouble =
 // the envelope that the reject log copies.
 const about =
   /(?:\bRCPT TO:|\(while verifying |\brecipient verify (?:fail|defer) for |\bunqualified recipient rejected: |\bEnvelope-to: )<?([^\s<>()]+)>?/;
+const atOurDoor =
+  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 const sentTo = {
   '**': 'failed',
   '==': 'delayed',
@@ -37,12 +39,13 @@ export const eximLog: LogFormat = {
     const base = { lastTried: time, span: line.span };
     if (flag) return [{ ...readDelivery(text.slice(flag.length + 1), sentTo[flag], base), queueId }];
     const refused = rejected.exec(text);
-    if (refused) return [{ ...readRefusal(text, refused, base), queueId }];
+    if (refused) return [{ ...readRefusal(text, refused, base), queueId, rejected: true }];
     if (!trouble.test(text)) return [];
     const told = readDiagnostic(text);
     const recipient = about.exec(text)?.[1] ?? null;
     const outcome = told.basic?.startsWith('5') ? 'failed' : 'delayed';
-    return [{ ...factOf({ outcome, recipient, text, ...told, ...base }), queueId }];
+    const fact = { ...factOf({ outcome, recipient, text, ...told, ...base }), queueId };
+    return [atOurDoor.test(text) ? { ...fact, rejected: true } : fact];
   },
 };
 

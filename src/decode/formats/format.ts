@@ -16,6 +16,8 @@ export interface LogLine {
 /** What one log line tells, beyond the fact, to join the lines of one message. */
 export interface LogFact extends Fact {
   readonly queueId: string | null;
+  /** Our own server refused a command of a client: the mail never stood in our queue. */
+  readonly rejected?: true;
 }
 
 /** A log's fact with the fields that a format did not find left empty. */

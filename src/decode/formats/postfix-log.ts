@@ -80,7 +80,7 @@ function deliveryOf({ to, relay, dsn, word, reply }: Delivery, id: string | null
     text: said,
     queueId: id,
     lastTried: line.time,
-    age: ageOf(text),
+    age: ageOf(line.text),
     span: line.span,
   };
   if (outcome === 'delivered') {
@@ -143,6 +143,7 @@ function readReject(text: string, id: string | null, line: LogLine): LogFact | n
       span: line.span,
     }),
     queueId: id,
+    rejected: true,
   };
 }
 

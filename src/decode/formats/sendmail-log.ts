@@ -33,7 +33,10 @@ export const sendmailLog: LogFormat = {
     const fact = readDelivery(text, line) ?? readRuleset(text, line) ?? readOther(text, line);
     if (!fact) return [];
     const recipients = fact.recipients.length > 0 ? fact.recipients : [null];
-    return recipients.map((recipient) => logFactOf({ ...fact.told, recipient }, id?.[1] ?? null));
+    return recipients.map((recipient) => ({
+      ...logFactOf({ ...fact.told, recipient }, id?.[1] ?? null),
+      ...(fact.rejected && { rejected: true }),
+    }));
   },
 };
 
@@ -41,6 +44,7 @@ interface Told {
   /** Everybody whom the line is about; empty when it names nobody. */
   readonly recipients: readonly string[];
   readonly told: Fact;
+  readonly rejected?: true;
 }
 
 function readDelivery(text: string, line: LogLine): Told | null {
@@ -81,6 +85,7 @@ function readRuleset(text: string, line: LogLine): Told | null {
   const to = check === 'check_rcpt' ? (found?.[2] ?? '') : (filter?.[1] ?? '');
   return {
     recipients: addressesOf(to),
+    rejected: true,
     told: factOf({
       outcome: said.startsWith('4') ? 'delayed' : 'failed',
       text: said,

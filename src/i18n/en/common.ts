@@ -68,5 +68,6 @@ export const common: CommonMessages = {
     elsewhere: 'Another tab updated Tempfail.',
     reload: 'Reload',
   },
+  similar: (words) => `Similar: ${words}`,
   printed: (url) => `Printed from ${url}`,
 };

@@ -61,5 +61,6 @@ export const common: CommonMessages = {
     elsewhere: '另一个标签页已更新 Tempfail。',
     reload: '重新载入',
   },
+  similar: (words) => `相近的词：${words}`,
   printed: (url) => `打印自 ${url}`,
 };

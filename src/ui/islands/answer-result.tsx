@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { EntryRecord } from '../../dataset/compiled.ts';
 import type { Cause } from '../../dataset/types.gen.ts';
-import { isFailure } from '../../decode/decode.ts';
-import type { Ranked } from '../../decode/answer.ts';
+import { isFailure } from '../../decode/failure.ts';
+import type { Ranked } from '../../decode/entry-match.ts';
 import type { MatchIndex } from '../../dataset/compiled.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';

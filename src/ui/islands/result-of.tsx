@@ -4,7 +4,7 @@ import { usePage } from '../page-context.tsx';
 import { AnswerResult } from './answer-result.tsx';
 import { DeliveryList, severalHeading } from './delivery-list.tsx';
 import type { Explained, Reference, Result } from './explain.ts';
-import { isFailure } from '../../decode/decode.ts';
+import { isFailure } from '../../decode/failure.ts';
 
 interface ResultProps {
   readonly result: Result;

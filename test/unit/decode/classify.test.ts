@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CauseRules } from '../../../src/dataset/cause-rules.ts';
 import { createClassifier, type CauseGuess } from '../../../src/decode/classify.ts';
+import { createKnowledge } from '../../../src/decode/knowledge.ts';
 
 const rules: CauseRules = {
   concepts: { prose: 'more in the manual', seen: 'found|seen' },
@@ -83,10 +84,12 @@ describe('classification', () => {
   });
 
   it('recognises a host by its longest mark', () => {
-    const marked = createClassifier(rules, [
+    const marks = [
       { host: 'any', literal: 'example', token: 'example' },
       { host: 'gateway', literal: 'example gateway', token: 'gateway' },
-    ]);
+    ];
+    const index = { entries: [], patterns: [], marks, hosts: {}, causes: {} };
+    const marked = createClassifier(rules, createKnowledge(index));
     expect(marked.recognise('550 Example Gateway: no')).toEqual({ id: 'gateway', span: [4, 19] });
     expect(classifier.recognise('550 Example Gateway: no')).toBeNull();
   });

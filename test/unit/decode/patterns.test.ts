@@ -5,7 +5,7 @@ import { expandConcepts } from '../../../src/decode/concepts.ts';
 import { plainWords } from '../../../src/decode/plain-words.ts';
 import { stemOf } from '../../../src/decode/stem.ts';
 import { tokensOf } from '../../../src/dataset/tokens.ts';
-import { decodeText } from '../../../src/decode/decode.ts';
+import { decodeText } from '../../../src/decode/decode-text.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
