@@ -1,6 +1,9 @@
+import ownResolver from 'virtual:own-resolver';
 import { hydrate, type VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Lang } from '../i18n/lang.ts';
+import type { DnsMessages } from '../i18n/dns-messages.ts';
+import type { FindingMessages } from '../i18n/finding-messages.ts';
 import type { RetryMessages } from '../i18n/retry-messages.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
 import { Page } from '../ui/page-context.tsx';
@@ -12,7 +15,8 @@ import { install, isInstalled, onInstallable } from './install.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { KeptText } from './kept-text.ts';
-import { readTheme, setTheme } from './settings.ts';
+import { saveFile } from './save-file.ts';
+import { keepResolverChoice, readResolverChoice, readTheme, setTheme } from './settings.ts';
 import type { AppWorker } from './worker.ts';
 
 /** What every island gets. */
@@ -28,12 +32,16 @@ const words = {
   en: {
     answer: () => import('../i18n/en/answer.ts'),
     browse: () => import('../i18n/en/browse.ts'),
+    dns: () => import('../i18n/en/dns.ts'),
+    findings: () => import('../i18n/en/findings.ts'),
     retry: () => import('../i18n/en/retry.ts'),
     about: () => import('../i18n/en/about.ts'),
   },
   zh: {
     answer: () => import('../i18n/zh/answer.ts'),
     browse: () => import('../i18n/zh/browse.ts'),
+    dns: () => import('../i18n/zh/dns.ts'),
+    findings: () => import('../i18n/zh/findings.ts'),
     retry: () => import('../i18n/zh/retry.ts'),
     about: () => import('../i18n/zh/about.ts'),
   },
@@ -124,6 +132,52 @@ export async function hydrateRetry(shared: Shared): Promise<void> {
     keepText: (text: string) => keptText.keep(text, 'retry'),
   };
   show(shared, common, services, (live) => <RetryTool m={retry} services={live} />);
+}
+
+export async function hydrateDns(shared: Shared): Promise<void> {
+  const { keptText, lang, reference } = shared;
+  const initialText = await readFragment(location.hash, 'dns');
+  const [common, [{ DnsTool }, { readChoice }, { openNetwork }, { createKeptRuns }, { dns }, { findings }]] =
+    await load(shared, () =>
+      Promise.all([
+        import('../ui/islands/dns/dns-tool.tsx'),
+        import('../ui/islands/dns/resolver-choice.ts'),
+        import('./doh-network.ts'),
+        import('./kept-runs.ts'),
+        words[lang].dns() as Promise<{ dns: DnsMessages }>,
+        words[lang].findings() as Promise<{ findings: FindingMessages }>,
+      ]),
+    );
+  const services = {
+    words: findings,
+    now: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    initialText,
+    keepText: (text: string) => keptText.keep(text, 'dns'),
+    choice:
+      readChoice(readResolverChoice()) ??
+      (ownResolver ? { id: 'own', url: ownResolver, validates: false } : null),
+    keepChoice: (choice: object) => keepResolverChoice(JSON.stringify(choice)),
+    connect: openNetwork,
+    isOnline: () => navigator.onLine,
+    onOnline: watchNetwork,
+    runs: createKeptRuns(),
+    saveFile,
+    titles: async () => {
+      const { rows } = await reference.catalogue.searchIndex();
+      return new Map(rows.map(({ id, title }) => [id, title]));
+    },
+  };
+  show(shared, common, services, (live) => <DnsTool m={dns} services={live} />);
+}
+
+function watchNetwork(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }
 
 export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<void> {

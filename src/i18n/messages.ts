@@ -12,13 +12,14 @@ import type {
   Verdict,
   VersionStatus,
 } from '../dataset/types.gen.ts';
+import type { DnsMessages } from './dns-messages.ts';
 import type { RetryMessages } from './retry-messages.ts';
 
 /** Words that more than one page uses. */
 export interface CommonMessages {
   readonly tagline: string;
   readonly skipToContent: string;
-  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'retry' | 'about', string>>;
+  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'dns' | 'retry' | 'about', string>>;
   readonly otherLanguage: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** The verdict as one sentence. */
@@ -322,6 +323,7 @@ export interface Messages {
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
   readonly about: AboutMessages;
+  readonly dns: DnsMessages;
   readonly retry: RetryMessages;
   readonly notFound: NotFoundMessages;
 }

@@ -12,6 +12,7 @@ import { CausePage } from './pages/cause-page.tsx';
 import { CodePage } from './pages/code-page.tsx';
 import { CodesPage } from './pages/codes-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
+import { DnsPage } from './pages/dns-page.tsx';
 import { EntryPage } from './pages/entry-page.tsx';
 import { HostPage } from './pages/host-page.tsx';
 import { MovedPage } from './pages/moved-page.tsx';
@@ -217,7 +218,7 @@ async function evidenceContent(
 }
 
 async function placeContent(
-  page: 'answer' | 'browse' | 'codes' | 'retry' | 'about',
+  page: 'answer' | 'browse' | 'codes' | 'dns' | 'retry' | 'about',
   m: Messages,
   catalogue: Catalogue,
 ): Promise<Content> {
@@ -244,6 +245,13 @@ async function placeContent(
         description: m.browse.codesDescription,
         body: <CodesPage record={record} m={m.browse} />,
       };
+    case 'dns':
+      return {
+        page,
+        title: `${m.dns.title} · Tempfail`,
+        description: m.dns.description,
+        body: <DnsPage m={m.dns} />,
+      };
     case 'retry':
       return {
         page,
@@ -265,7 +273,7 @@ async function placeContent(
 
 /** Every path that a catalogue's pages have, both languages, the root's empty path included. */
 export function pagePaths(keys: Iterable<string>): string[] {
-  const rests = ['', 'browse/', 'code/', 'retry/', 'about/'];
+  const rests = ['', 'browse/', 'code/', 'dns/', 'retry/', 'about/'];
   for (const key of keys) {
     if (key.startsWith('entry/')) rests.push(`e/${key.slice('entry/'.length)}/`);
     else if (/^(code|host|cause|verdict|evidence)\//.test(key)) rests.push(`${key}/`);

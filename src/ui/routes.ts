@@ -2,7 +2,7 @@ import { isLang, type Lang } from '../i18n/lang.ts';
 
 /** Every kind of page, with what its address says. */
 export type Route =
-  | { readonly page: 'answer' | 'browse' | 'codes' | 'retry' | 'about'; readonly lang: Lang }
+  | { readonly page: 'answer' | 'browse' | 'codes' | 'dns' | 'retry' | 'about'; readonly lang: Lang }
   | {
       readonly page: 'entry' | 'host' | 'cause' | 'verdict' | 'evidence';
       readonly lang: Lang;
@@ -18,6 +18,7 @@ export function formatRoute(route: Route): string {
     answer: () => '',
     browse: () => 'browse/',
     codes: () => 'code/',
+    dns: () => 'dns/',
     retry: () => 'retry/',
     about: () => 'about/',
     entry: () => ('id' in route ? `e/${route.id}/` : ''),
@@ -46,7 +47,8 @@ export function parsePath(path: string): Route | null {
   if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
   if ((place === 'host' || place === 'cause' || place === 'verdict') && first)
     return { page: place, lang, id: first };
-  if ((place === 'browse' || place === 'retry' || place === 'about') && !first) return { page: place, lang };
+  if ((place === 'browse' || place === 'dns' || place === 'retry' || place === 'about') && !first)
+    return { page: place, lang };
   return null;
 }
 

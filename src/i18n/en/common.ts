@@ -8,6 +8,7 @@ export const common: CommonMessages = {
     answer: 'Answer',
     browse: 'Browse',
     codes: 'Codes',
+    dns: 'DNS',
     retry: 'Retry',
     about: 'About',
   },

@@ -3,7 +3,15 @@ import type { CommonMessages } from '../messages.ts';
 export const common: CommonMessages = {
   tagline: '邮件为什么发不出去，该怎么办',
   skipToContent: '跳到正文',
-  nav: { label: '栏目', answer: '解答', browse: '浏览', codes: '状态码', retry: '重试', about: '关于' },
+  nav: {
+    label: '栏目',
+    answer: '解答',
+    browse: '浏览',
+    codes: '状态码',
+    dns: 'DNS',
+    retry: '重试',
+    about: '关于',
+  },
   otherLanguage: 'English',
   verdict: { wait: '等待', fix: '修复', stop: '停止' },
   verdictSentence: {

@@ -31,6 +31,7 @@ describe('every page', () => {
         '',
         'browse/',
         'code/',
+        'dns/',
         'retry/',
         'about/',
         'code/450/',
