@@ -11,10 +11,17 @@ function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
+/** The browser reports a refusal in a task of its own, after the request has failed. */
+async function afterReports(error: unknown): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  throw error;
+}
+
 /** The browser's way to a resolver, for questions that end when `signal` does. */
 export function openNetwork(signal: AbortSignal, isFresh: boolean): Network {
   return {
-    send: (url, request) => fetch(url, { ...request, signal: request.signal as AbortSignal }),
+    send: (url, request) =>
+      fetch(url, { ...request, signal: request.signal as AbortSignal }).catch(afterReports),
     signalAfter: (milliseconds) => AbortSignal.any([AbortSignal.timeout(milliseconds), signal]),
     isCancelled: () => signal.aborted,
     isOffline: () => !navigator.onLine,

@@ -6,11 +6,13 @@ import type { DnsMessages } from '../i18n/dns-messages.ts';
 import type { FindingMessages } from '../i18n/finding-messages.ts';
 import type { RetryMessages } from '../i18n/retry-messages.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
+import { writeDnsState } from '../ui/dns-state.ts';
+import type { ClaimedReply } from '../ui/islands/dns/claims-state.ts';
 import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
-import { readFragment } from './fragment.ts';
+import { readFragment, writeFragment } from './fragment.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFileOptions } from '../ui/islands/given-file.ts';
@@ -94,8 +96,16 @@ export async function hydrateAnswer(shared: Shared): Promise<void> {
     initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
     readFile: (file: Blob, options: ReadFileOptions) => readFile(file, reference, options),
+    writeClaims,
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
+}
+
+/** The checks are loaded only once there is a reply to explain. */
+async function writeClaims(reply: ClaimedReply): Promise<string | null> {
+  const { claimsState } = await import('../ui/islands/dns/claims-state.ts');
+  const state = claimsState(reply);
+  return state && writeFragment(writeDnsState(state), 'dns');
 }
 
 export async function hydrateSearch(shared: Shared): Promise<void> {

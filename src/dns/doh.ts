@@ -147,7 +147,6 @@ async function refusedOrDown(url: string, request: DohRequest, network: Network)
     await network.send(url, { ...request, mode: 'no-cors', signal: network.signalAfter(patience) });
     return { kind: 'cors' };
   } catch {
-    // The browser tells of its refusal a moment after the first attempt.
     return { kind: network.isForbidden?.(url) ? 'policy' : 'unreachable' };
   }
 }

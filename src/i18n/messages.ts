@@ -80,6 +80,8 @@ export interface AnswerMessages {
   readonly unknownDelivery: string;
   readonly likeliest: string;
   readonly openCause: string;
+  /** The way to the DNS page. */
+  readonly checkClaims: string;
   readonly causeEntries: string;
   readonly recipient: string;
   readonly nobodyNamed: string;

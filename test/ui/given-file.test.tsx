@@ -22,7 +22,13 @@ function give(
   readFile: ReadFile,
   initialText = '',
 ): { container: Element; box: HTMLTextAreaElement } {
-  const services = { load: () => openReference(), initialText, keepText: () => {}, readFile };
+  const services = {
+    load: () => openReference(),
+    initialText,
+    keepText: () => {},
+    readFile,
+    writeClaims: async () => null,
+  };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
   fireEvent.change(container.querySelector('input[type=file]') as Element, {
     target: { files: [new File([log], 'mail.log')] },

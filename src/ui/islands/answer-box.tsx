@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createRedactor } from '../../decode/redact.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
+import { CheckClaims, type WriteClaims } from './check-claims.tsx';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
 import { FilePanel } from './file-panel.tsx';
@@ -19,6 +20,7 @@ export interface AnswerServices {
   readonly keepText: (text: string) => void;
   /** Reads a file beside the page, so that typing never waits. */
   readonly readFile: ReadFile;
+  readonly writeClaims: WriteClaims;
 }
 
 interface AnswerBoxProps {
@@ -143,7 +145,16 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       </p>
       <FilePanel file={file} reference={reference} m={m} />
       {result && reference && text.trim() !== '' && !file.given && (
-        <ResultOf result={result} reference={reference} m={m} />
+        <ResultOf
+          result={result}
+          reference={reference}
+          beside={(explained) =>
+            services && (
+              <CheckClaims pasted={text} explained={explained} writeClaims={services.writeClaims} m={m} />
+            )
+          }
+          m={m}
+        />
       )}
     </div>
   );
