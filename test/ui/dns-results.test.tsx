@@ -81,6 +81,18 @@ describe.each(langs)('in %s', (lang) => {
     expect(readable(sides)).toContain(m.sideLikely.propagation);
   });
 
+  it('an own resolver that gives inner addresses is told apart from a change', async () => {
+    const inner = zoneFront({ ...zone, 'mx.a.example': { A: ['10.0.0.25'] } });
+    const front = zoneFront(zone);
+    open(lang, (url, init) => (url.startsWith('https://dns.a.example/') ? inner : front)(url, init), {
+      choice: { id: 'cloudflare', url: 'https://dns.a.example/dns-query', validates: true },
+    });
+    await ask(lang);
+    press(m.askToo('dns.a.example'));
+    const sides = section(m.sides.heading);
+    await waitFor(() => expect(readable(sides)).toContain(m.sideLikely['split-horizon']));
+  });
+
   it('a result is kept with its time, shown without a network, compared with the next, and removed', async () => {
     let online = true;
     let tell = (): void => {};

@@ -53,7 +53,7 @@ export const common: CommonMessages = {
   entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   noEntries: 'No entry yet.',
   footer: (date) => `Data of ${date}`,
-  privacy: 'Nothing you paste leaves this device.',
+  privacy: 'Nothing leaves this device but the names you ask a resolver for.',
   stored: {
     ready: 'stored, works offline',
     storing: 'storing for offline use',

@@ -53,7 +53,7 @@ export const common: CommonMessages = {
   entries: (count) => `${count} 个条目`,
   noEntries: '暂无条目。',
   footer: (date) => `数据日期 ${date}`,
-  privacy: '粘贴的内容不会离开本机。',
+  privacy: '除您向解析器查询的名称外，没有任何内容离开本机。',
   stored: {
     ready: '已存储，可离线使用',
     storing: '正在存储，以便离线使用',

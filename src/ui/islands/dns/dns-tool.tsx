@@ -12,6 +12,7 @@ import { DnsShell } from './dns-shell.tsx';
 import { DnsblBox } from './dnsbl-box.tsx';
 import type { Titles } from './explains.tsx';
 import { KeptResults } from './kept-results.tsx';
+import { knownResolvers } from './resolver-choice.ts';
 import { ProbeSelectors } from './probe-selectors.tsx';
 import { RunResult } from './run-result.tsx';
 import { useCheckRun } from './use-check-run.ts';
@@ -85,6 +86,7 @@ function LiveTool({ m, services }: { m: DnsMessages; services: DnsServices }): V
           progress={progress}
           titles={titles}
           retry={progress === null && online ? (id: CheckId) => retry(id) : null}
+          others={knownResolvers(choice)}
           online={online}
           services={services}
           m={m}

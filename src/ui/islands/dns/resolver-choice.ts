@@ -1,4 +1,4 @@
-import { parseResolver, resolvers, type ParsedResolver } from '../../../dns/resolvers.ts';
+import { parseResolver, resolvers, type ParsedResolver, type Resolver } from '../../../dns/resolvers.ts';
 
 /** Whom a person asks; kept on the device. */
 export interface ResolverChoice {
@@ -15,6 +15,12 @@ export const firstChoice: ResolverChoice = { id: resolvers[0]!.id, url: '', vali
 export function chosenResolver(choice: ResolverChoice): ParsedResolver {
   const preset = resolvers.find(({ id }) => id === choice.id);
   return preset ? { ok: true, resolver: preset } : parseResolver(choice.url, choice.validates);
+}
+
+/** Everybody who can be asked: the presets, and the own resolver where its address holds. */
+export function knownResolvers({ url, validates }: ResolverChoice): readonly Resolver[] {
+  const own = parseResolver(url, validates);
+  return own.ok ? [...resolvers, own.resolver] : resolvers;
 }
 
 /** Reads a kept choice; null when there is none or it is damaged. */

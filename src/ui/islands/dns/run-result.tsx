@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckRun } from '../../../dns/check-run.ts';
 import type { CheckId } from '../../../dns/check.ts';
+import type { Resolver } from '../../../dns/resolvers.ts';
 import { unansweredFinding } from '../../../dns/finding.ts';
 import type { DnsMessages } from '../../../i18n/dns-messages.ts';
 import type { FindingMessages } from '../../../i18n/finding-messages.ts';
@@ -26,6 +27,8 @@ interface RunResultProps {
   readonly progress: Progress | null;
   readonly titles: Titles;
   readonly retry: ((id: CheckId) => void) | null;
+  /** Resolvers that can be asked the same. */
+  readonly others: readonly Resolver[];
   readonly online: boolean;
   readonly services: DnsServices;
   readonly m: DnsMessages;
@@ -33,7 +36,7 @@ interface RunResultProps {
 
 /** What a run found: who answered and when, how bad it is, what could not be asked, each check's findings, the drawings. */
 export function RunResult(props: RunResultProps): VNode {
-  const { run, last, progress, titles, retry, online, services, m } = props;
+  const { run, last, progress, titles, retry, others, online, services, m } = props;
   const { words, zone } = services;
   const { lang } = usePage();
   const now = services.now();
@@ -62,7 +65,7 @@ export function RunResult(props: RunResultProps): VNode {
       {!progress && (
         <>
           <RunCommands run={run} m={m} />
-          <SidesView run={run} services={services} online={online} m={m} />
+          <SidesView run={run} services={services} others={others} online={online} m={m} />
           <ExportRun run={run} services={services} m={m} />
         </>
       )}

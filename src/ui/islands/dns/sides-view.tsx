@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CheckRun } from '../../../dns/check-run.ts';
-import { resolvers } from '../../../dns/resolvers.ts';
+import type { Resolver } from '../../../dns/resolvers.ts';
 import type { DnsMessages } from '../../../i18n/dns-messages.ts';
 import type { DnsServices } from './dns-services.ts';
 import { useSides, type Sides } from './use-sides.ts';
@@ -8,19 +8,21 @@ import { useSides, type Sides } from './use-sides.ts';
 interface SidesViewProps {
   readonly run: CheckRun;
   readonly services: DnsServices;
+  /** Who else can be asked. */
+  readonly others: readonly Resolver[];
   readonly online: boolean;
   readonly m: DnsMessages;
 }
 
 /** Two resolvers side by side: what both say is counted, what they say differently is shown. */
-export function SidesView({ run, services, online, m }: SidesViewProps): VNode {
+export function SidesView({ run, services, others, online, m }: SidesViewProps): VNode {
   const { sides, busy, askToo } = useSides(run, services);
   return (
     <section aria-labelledby="dns-sides">
       <h3 id="dns-sides">{m.sides.heading}</h3>
       <p class="soft">{m.sides.lead}</p>
       <div class="tools">
-        {resolvers
+        {others
           .filter(({ url }) => url !== run.resolver.url)
           .map((second) => (
             <button key={second.id} type="button" disabled={busy || !online} onClick={() => askToo(second)}>
