@@ -52,10 +52,10 @@ function otherRefs(
   releases: readonly SeenRelease[],
   evidence: Entry['evidence'],
 ): readonly string[] {
-  const linked = releases.map(({ transcript }) => transcriptPlace(transcript).id);
+  const linked = new Set(releases.map(({ transcript }) => transcriptPlace(transcript).id));
   return row.evidence.filter((ref) => {
     const transcript = evidence[ref]?.transcript;
-    return transcript === undefined || !linked.includes(transcriptPlace(transcript).id);
+    return transcript === undefined || !linked.has(transcriptPlace(transcript).id);
   });
 }
 
