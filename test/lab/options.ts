@@ -9,11 +9,11 @@ export interface Options {
   readonly diff: boolean;
 }
 
-export const usage = `npm run lab                 record all hosts, versions and cases into data/evidence
+export const usage = `npm run lab                 record all hosts, versions and cases: data/evidence, test/fixtures/retry, test/golden/recorded
 npm run lab -- --fast       one version (Debian bookworm) of Postfix, Exim and Sendmail, without the slow cases
 npm run lab -- --check      run again and fail on any difference but dates
 npm run lab -- --diff       compare the recorded versions: data/evidence/differences.json and .md
-  --only HOST[/CASE]        only this host or case (may be given more than once)
+  --only HOST[/CASE]        only this host or case (may be given more than once); also retry[/CASE], bounces[/CASE]
   --suite SUITE             only this suite of Debian: ${suites.join(', ')}
 `;
 

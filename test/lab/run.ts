@@ -2,48 +2,34 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { compareRuns } from './compare-runs.ts';
 import { writeDifferences } from './differences.ts';
-import { drivers } from './hosts/all.ts';
 import { installTools } from './install-tools.ts';
 import type { WorkerReport } from './order.ts';
 import { parseOptions, usage, type Options } from './options.ts';
 import { cache, evidence } from './paths.ts';
-import { sweepLeftovers } from './sweep.ts';
-import type { Suite } from './roots/suites.ts';
+import { folders, planJobs, type Job } from './plan.ts';
+import { compareRecorded } from './sending/compare-recorded.ts';
+import { compareRetries } from './sending/compare-retries.ts';
 import { unpackRoot } from './roots/unpack.ts';
 import { killWorkers, startWorker } from './start-worker.ts';
-
-interface Job {
-  readonly host: string;
-  readonly suite: Suite;
-  readonly only?: readonly string[];
-}
+import { sweepLeftovers } from './sweep.ts';
 
 /** Two at a time: the lab shares two cores with whoever else works on the machine. */
 const parallel = 2;
-const fastHosts = new Set(['postfix', 'exim', 'sendmail']);
-
-function plan(options: Options): Job[] {
-  const jobs: Job[] = [];
-  for (const driver of drivers) {
-    const named = options.only.filter((each) => each.split('/')[0] === driver.host);
-    if (options.only.length > 0 && named.length === 0) continue;
-    if (options.only.length === 0 && options.fast && !fastHosts.has(driver.host)) continue;
-    const cases = named.map((each) => each.split('/')[1]).filter((each) => each !== undefined);
-    for (const suite of driver.suites.filter((each) => options.suites.includes(each)))
-      jobs.push({ host: driver.host, suite, ...(cases.length > 0 ? { only: cases } : {}) });
-  }
-  return jobs;
-}
+/** A queue that is watched waits most of the time. */
+const parallelQueues = 4;
 
 async function unpackAll(jobs: readonly Job[]): Promise<void> {
   await unpackRoot('bookworm', 'dns');
-  for (const { host, suite } of jobs)
-    for (const [from, kind] of drivers.find((each) => each.host === host)?.roots(suite) ?? [])
-      await unpackRoot(from, kind);
+  for (const { roots } of jobs) for (const [suite, kind] of roots) await unpackRoot(suite, kind);
 }
 
-/** Runs the jobs, two at a time; answers the number of surprises. */
-async function record(jobs: readonly Job[], options: Options, output: string): Promise<number> {
+/** Runs the jobs side by side; answers the number of surprises. */
+async function record(
+  jobs: readonly Job[],
+  options: Options,
+  outputs: Readonly<Record<Job['recording'], string>>,
+  lanes: number,
+): Promise<number> {
   let surprises = 0;
   const waiting = [...jobs];
   const tell = (job: Job, line: WorkerReport): void => {
@@ -58,7 +44,9 @@ async function record(jobs: readonly Job[], options: Options, output: string): P
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       const current = job;
       const day = new Date().toISOString().slice(0, 10);
-      await startWorker({ ...current, fast: options.fast, output, day }, (line) => tell(current, line)).catch(
+      const { recording, host, suite, only } = current;
+      const order = { recording, host, suite, fast: options.fast, output: outputs[recording], day };
+      await startWorker({ ...order, ...(only ? { only } : {}) }, (line) => tell(current, line)).catch(
         (error: Error) => {
           surprises += 1;
           process.stdout.write(`FAILED ${error.message}\n`);
@@ -66,8 +54,26 @@ async function record(jobs: readonly Job[], options: Options, output: string): P
       );
     }
   };
-  await Promise.all(Array.from({ length: parallel }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
   return surprises;
+}
+
+async function recordAll(
+  jobs: readonly Job[],
+  options: Options,
+  outputs: Readonly<Record<Job['recording'], string>>,
+): Promise<number> {
+  const isQueue = ({ recording }: Job): boolean => recording !== 'dialogues';
+  const queues = await record(jobs.filter(isQueue), options, outputs, parallelQueues);
+  return (
+    queues +
+    (await record(
+      jobs.filter((job) => !isQueue(job)),
+      options,
+      outputs,
+      parallel,
+    ))
+  );
 }
 
 async function main(): Promise<number> {
@@ -76,15 +82,23 @@ async function main(): Promise<number> {
   if (options.diff) return (await writeDifferences(evidence), 0);
   await installTools();
   await sweepLeftovers();
-  const jobs = plan(options);
+  const jobs = await planJobs(options);
   if (jobs.length === 0) return (process.stderr.write(`nothing to do\n${usage}`), 2);
   await unpackAll(jobs);
-  if (!options.check) return (await record(jobs, options, evidence)) > 0 ? 1 : 0;
+  if (!options.check) return (await recordAll(jobs, options, folders)) > 0 ? 1 : 0;
   const again = `${cache}/check-${process.pid}`;
+  const outputs = {
+    dialogues: `${again}/dialogues`,
+    retries: `${again}/retries`,
+    bounces: `${again}/bounces`,
+  };
   await mkdir(again, { recursive: true });
   try {
-    const surprises = await record(jobs, options, again);
-    const differing = await compareRuns(evidence, again);
+    const surprises = await recordAll(jobs, options, outputs);
+    const differing =
+      (await compareRuns(folders.dialogues, outputs.dialogues)) +
+      compareRetries(folders.retries, outputs.retries) +
+      compareRecorded(folders.bounces, outputs.bounces);
     return surprises + differing > 0 ? 1 : 0;
   } finally {
     await rm(again, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export async function startWorker(
   order: Omit<WorkerOrder, 'scratch'>,
   onReport: (line: WorkerReport) => void,
 ): Promise<void> {
-  const scratch = `${cache}/mnt/${order.host}-${order.suite}-${process.pid}`;
+  const scratch = `${cache}/mnt/${order.recording}-${order.host}-${order.suite}-${process.pid}`;
   await mkdir(scratch, { recursive: true });
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
   const command = [
@@ -52,5 +52,7 @@ export async function startWorker(
   live.delete(child);
   await rmdir(scratch).catch(() => undefined);
   if (code !== 0)
-    throw new Error(`${order.host} of ${order.suite} ended with ${code}: ${errors.slice(-2000)}`);
+    throw new Error(
+      `${order.recording} of ${order.host} of ${order.suite} ended with ${code}: ${errors.slice(-2000)}`,
+    );
 }

@@ -2,10 +2,13 @@ import {
   addresses,
   clients,
   closedAddress,
+  droppingAddress,
   remoteAddress,
   secondAddress,
   senderAddress,
   serverAddress,
+  silentAddress,
+  smallAddress,
 } from './addresses.ts';
 
 const soa = '@ 60 SOA ns.example.com. hostmaster.example.com. 1 60 60 60 5\n@ 60 NS ns.example.com.';
@@ -21,6 +24,8 @@ const oddPointers: Readonly<Record<string, readonly string[]>> = {
   [serverAddress]: ['mx.example.com'],
   [secondAddress]: ['mx2.example.com'],
   [remoteAddress]: ['mx.remote.example'],
+  [smallAddress]: ['mx.small.example'],
+  [droppingAddress]: ['mx.dropping.example'],
   [senderAddress]: ['sender.example.net'],
 };
 
@@ -102,6 +107,13 @@ mxdown 60 MX 10 mx.mxdown
 mx.mxdown 60 A ${far}
 mxrefuse 60 MX 10 mx.mxrefuse
 mx.mxrefuse 60 A ${closedAddress}
+mxsilent 60 MX 10 mx.mxsilent
+mx.mxsilent 60 A ${silentAddress}
+mxsender 60 MX 10 sender.example.net.
+small 60 MX 10 mx.small
+mx.small 60 A ${smallAddress}
+dropping 60 MX 10 mx.dropping
+mx.dropping 60 A ${droppingAddress}
 mxservfail 60 MX 10 host.servfail
 alias 60 CNAME example.net.
 17.100.51.198.bl 60 A 127.0.0.2
