@@ -75,6 +75,11 @@ export interface Experiment {
 export interface Case<Config = unknown> {
   /** What it provokes, in one sentence. */
   readonly provokes: string;
+  /**
+   * What the decoder must find in the case's refusals (ids of data/causes.json, `?` for undetermined), alone, in their
+   * dialogue and in the log. Left out where nothing is refused.
+   */
+  readonly causes?: readonly string[];
   readonly config?: Config;
   readonly steps: readonly Step[];
   readonly experiment?: Experiment;

@@ -3,6 +3,7 @@ import type { DovecotConfig } from '../../hosts/dovecot.ts';
 
 export default {
   provokes: 'The same with quota_full_tempfail = yes.',
+  causes: ['mailbox-full'],
   config: { quota: '10K', settings: ['quota_full_tempfail = yes'] },
   steps: [
     attempt({

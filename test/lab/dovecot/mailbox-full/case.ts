@@ -3,6 +3,7 @@ import type { DovecotConfig } from '../../hosts/dovecot.ts';
 
 export default {
   provokes: 'A mailbox of 10 kB gets messages of 4 kB until it is full.',
+  causes: ['mailbox-full'],
   config: { quota: '10K' },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client speaks before its turn.',
+  causes: ['protocol-error'],
   config: {
     program: 'postscreen',
     smtpd: {

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A stranger tries again every second; default relay restrictions.',
+  causes: ['relay-denied'],
   steps: [
     ...times(10, () => [
       wait(1),

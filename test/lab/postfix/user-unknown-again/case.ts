@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The same message is sent again.',
+  causes: ['user-unknown'],
   steps: [
     ...times(10, () => [
       wait(0.5),

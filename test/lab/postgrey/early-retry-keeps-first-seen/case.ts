@@ -5,6 +5,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: G
 
 export default {
   provokes: 'Retries inside the delay do not restart it: the wait counts from the first attempt.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=5'],

@@ -6,6 +6,7 @@ const send = (index: number) => ({ from: `sender${index}@example.net`, expect: g
 
 export default {
   provokes: 'The same message is sent again and again before the delay of postgrey is over.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=60'],

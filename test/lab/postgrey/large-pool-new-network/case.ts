@@ -6,6 +6,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: G
 export default {
   provokes:
     'A provider retries each time from another network: every attempt is the first one of its triplet.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=3'],

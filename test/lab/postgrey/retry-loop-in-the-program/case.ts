@@ -5,6 +5,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: G
 
 export default {
   provokes: 'A program without a queue tries ten times within a few seconds and gives up.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=60'],

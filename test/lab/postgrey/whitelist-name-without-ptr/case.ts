@@ -5,6 +5,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: G
 
 export default {
   provokes: 'The listed name does not match: the client has no confirmed name.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=60'],

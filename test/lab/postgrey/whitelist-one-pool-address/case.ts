@@ -6,6 +6,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: G
 export default {
   provokes:
     'The receiving side exempts only the one address that a bounce named; the retry comes from another.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=60'],

@@ -10,6 +10,7 @@ const greylisted = '451 4.7.1 Try again later';
 
 export default {
   provokes: 'A message with a high score is sent again after the delay.',
+  causes: ['greylisted'],
   config: milter,
   steps: [
     ...times(5, (index) =>

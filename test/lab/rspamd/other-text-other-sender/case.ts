@@ -10,6 +10,7 @@ const greylisted = '451 4.7.1 Try again later';
 
 export default {
   provokes: 'After the delay a rewritten text comes from a new sender.',
+  causes: ['greylisted'],
   config: milter,
   steps: [
     ...times(5, (index) =>
