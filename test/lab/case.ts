@@ -87,7 +87,7 @@ export interface Case<Config = unknown> {
   readonly logs?: string;
   /** Suites that cannot show this case, each with the reason. */
   readonly except?: Readonly<Record<string, string>>;
-  /** Part of the fast run (three hosts, one version each); true unless it must wait long. */
+  /** It waits for more than some seconds: no part of the fast run. */
   readonly slow?: true;
 }
 

@@ -11,8 +11,8 @@ export function killWorkers(): void {
   for (const child of live) child.kill('SIGKILL');
 }
 
-// Namespaces instead of named ones of `ip netns`: they cease to exist with their last process, also after SIGKILL.
-const namespaces = [
+/** What a worker has of its own. Not named as by `ip netns`: it ceases to exist with its last process, also when killed. */
+export const namespaces = [
   '--net',
   '--mount',
   '--uts',

@@ -4,9 +4,9 @@ import { listRecorded, readRecorded } from './recorded-files.ts';
 /** Processes write their lines, and a bounce names its recipients, in the order in which they end, which is chance. */
 const comparable = (path: string): string[] => readRecorded(path).split('\n').sort();
 
-/** Compares bounces and logs of a second run with the recorded ones; prints what differs and answers how many do. */
-export function compareRecorded(recorded: string, again: string): number {
-  let differing = 0;
+/** Compares bounces and logs of a second run with the recorded ones; prints what differs and answers the cases as `host/case version`. */
+export function compareRecorded(recorded: string, again: string): string[] {
+  const differing: string[] = [];
   for (const { host, files } of listRecorded(again))
     for (const name of Object.keys(files)) {
       const place = `${host}/${name}`;
@@ -21,7 +21,7 @@ export function compareRecorded(recorded: string, again: string): number {
       ];
       const at = left.findIndex((line, index) => line !== right[index]);
       if (at < 0 && left.length === right.length) continue;
-      differing += 1;
+      differing.push(place.replace(/\/([^/]+?)(?:\.warning)?\.(?:eml|log)$/, ' $1'));
       process.stdout.write(`DIFFERS ${place}\n  - ${left[at] ?? '(end)'}\n  + ${right[at] ?? '(end)'}\n`);
     }
   return differing;

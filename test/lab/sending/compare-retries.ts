@@ -15,11 +15,11 @@ const read = (path: string): RetryRecording => JSON.parse(readFileSync(path, 'ut
 
 /**
  * Compares recorded retries with those of a second run: the same phase, so each try must come within a scan of the
- * recorded one. Prints what differs and answers how many recordings do.
+ * recorded one. Prints what differs and answers the cases as `host/case version`.
  */
-export function compareRetries(recorded: string, again: string): number {
-  if (!existsSync(again)) return 0;
-  let differing = 0;
+export function compareRetries(recorded: string, again: string): string[] {
+  if (!existsSync(again)) return [];
+  const differing: string[] = [];
   for (const name of readdirSync(again)) {
     if (!existsSync(`${recorded}/${name}`)) {
       process.stdout.write(`new ${name}: nothing recorded for this version\n`);
@@ -27,7 +27,7 @@ export function compareRetries(recorded: string, again: string): number {
     }
     const [before, after] = [read(`${recorded}/${name}`), read(`${again}/${name}`)];
     if (isAlike(before, after)) continue;
-    differing += 1;
+    differing.push(`${before.mta}/${before.case} ${before.version}`);
     process.stdout.write(`DIFFERS ${name}\n  - ${timesOf(before)}\n  + ${timesOf(after)}\n`);
   }
   return differing;

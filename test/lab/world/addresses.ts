@@ -8,6 +8,8 @@ export const clients = {
   reverseServfail: ['198.51.100.13', 'servfail-ptr.example.net'],
   ptrWithoutA: ['198.51.100.15', 'ghost.example.net'],
   twoPtr: ['198.51.100.16', 'one.example.net'],
+  // Its first reverse name (name servers give the lower one first) leads elsewhere, its second one back.
+  twoPtrFirstWrong: ['198.51.100.19', 'right.example.net'],
   listed: ['198.51.100.17', 'listed.example.net'],
   cnamePtr: ['198.51.100.18', 'cname-ptr.example.net'],
   poolOne: ['198.51.100.20', 'out-20.pool.example.org'],

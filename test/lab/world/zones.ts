@@ -19,6 +19,7 @@ const oddPointers: Readonly<Record<string, readonly string[]>> = {
   [clients.noptr[0]]: [],
   [clients.reverseServfail[0]]: [], // dnsdist answers SERVFAIL
   [clients.twoPtr[0]]: ['one.example.net', 'two.example.net'],
+  [clients.twoPtrFirstWrong[0]]: ['aside.example.net', 'right.example.net'],
   [clients.ptrWithoutA[0]]: ['ghost.example.net'],
   [closedAddress]: [],
   [serverAddress]: ['mx.example.com'],
@@ -73,6 +74,7 @@ const exampleNet = `${soa}
 @ 60 MX 10 client
 mismatch 60 A 198.51.100.99
 two 60 A 198.51.100.98
+aside 60 A 198.51.100.97
 noptr 60 A ${clients.noptr[0]}
 sender 60 A ${senderAddress}
 cname-ptr 60 CNAME client

@@ -6,4 +6,5 @@ export default {
   causes: ['system-error', 'connection-lost'],
   config: { rcpt: ['deny !verify = recipient/callout=5s', 'accept'] },
   steps: [attempt({ to: ['slow@remote.example'], client: 'local', expect: '' })],
+  slow: true,
 } satisfies Case<EximConfig>;

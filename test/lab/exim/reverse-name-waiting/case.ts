@@ -11,4 +11,5 @@ export default {
     success: '550',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<EximConfig>;

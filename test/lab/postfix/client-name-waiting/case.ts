@@ -24,4 +24,5 @@ export default {
     success: '450 4.7.25',
     deterministic: 'always refused while the records disagree',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

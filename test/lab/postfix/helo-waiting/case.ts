@@ -20,4 +20,5 @@ export default {
     success: '450 4.7.1',
     deterministic: 'always refused without a record',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -27,4 +27,5 @@ export default {
       expect: '550 5.5.1 Protocol error',
     }),
   ],
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -19,4 +19,5 @@ export default {
     success: '454 4.7.1',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

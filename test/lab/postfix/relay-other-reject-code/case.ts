@@ -22,4 +22,5 @@ export default {
     success: '450',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -24,4 +24,5 @@ export default {
     success: '450 4.7.1',
     deterministic: 'always refused without a PTR record',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

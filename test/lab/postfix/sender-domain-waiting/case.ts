@@ -13,4 +13,5 @@ export default {
     success: '450 4.1.8',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -20,4 +20,5 @@ export default {
     success: '550 5.1.1',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

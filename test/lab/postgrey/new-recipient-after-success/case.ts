@@ -1,7 +1,6 @@
 import { attempt, times, wait, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+import { greylisted } from '../greylisted.ts';
 
 export default {
   provokes: 'A test message has passed; the next recipient is greylisted again.',

@@ -11,4 +11,5 @@ export default {
     success: '550 5.7.1',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<SendmailConfig>;
