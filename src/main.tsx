@@ -24,7 +24,7 @@ else addEventListener('load', afterLoad, { once: true });
 
 function afterLoad(): void {
   keepLang(lang);
-  void commonWords(lang).then((words) => keepStored(worker, keptText, words));
+  void keepStored(worker, keptText, commonWords(lang));
 }
 
 async function hydrateIsland(): Promise<void> {

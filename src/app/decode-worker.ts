@@ -70,10 +70,7 @@ async function read(file: Blob, knowing: Classifier): Promise<DecodeNews> {
   const start = await first(mostListed + 1);
   const head = new TextDecoder().decode(start.subarray(0, headLength));
   if (isBinary(head)) return { unreadable: 'noText' };
-  if (isMbox(head)) {
-    const mailbox = new TextDecoder().decode(await first(mostMailbox));
-    return { decoded: await decode(mailbox, knowing) };
-  }
+  if (isMbox(head)) return { decoded: await decode(await first(mostMailbox), knowing) };
   if (looksLikeMessage(head)) return { decoded: await decode(await first(mostMessage), knowing) };
   if (start.length <= mostListed) return { decoded: decodeText(new TextDecoder().decode(start), knowing) };
   return count(file, knowing);

@@ -8,7 +8,6 @@ import type { AppReference } from './reference.ts';
 import { createDecoder } from './decoder.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
-import { readFragment } from './fragment.ts';
 import { watchGivenFiles } from './given-files.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
 import type { KeptText } from './kept-text.ts';
@@ -72,7 +71,7 @@ async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMe
 
 export async function hydrateAnswer(shared: Shared, worker: AppWorker): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialText = (await readFragment(location.hash)) ?? '';
+  const initialText = (await keptText.initial()) ?? '';
   const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/answer-box.tsx'),
@@ -100,7 +99,7 @@ export async function hydrateAnswer(shared: Shared, worker: AppWorker): Promise<
 
 export async function hydrateSearch(shared: Shared): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialQuery = (await readFragment(location.hash)) ?? '';
+  const initialQuery = (await keptText.initial()) ?? '';
   const [common, [{ SearchBox }, { browse }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/search-box.tsx'),
@@ -117,7 +116,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
 
 export async function hydrateRetry(shared: Shared): Promise<void> {
   const { keptText, lang } = shared;
-  const initialText = await readFragment(location.hash, 'retry');
+  const initialText = await keptText.initial('retry');
   const [common, [{ RetryTool }, { retry }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/retry/retry-tool.tsx'),

@@ -35,7 +35,7 @@ export type TableName = (typeof tableNames)[number];
 export interface Overview
   extends Readonly<Record<FailureKind, number>>, Readonly<Record<TableName, readonly Row[]>> {
   readonly lines: number;
-  /** Lines no format knew. */
+  /** Lines that told of no delivery, or that no format knew. */
   readonly unknown: number;
   readonly delivered: number;
   /** Recipients deferred at least once and delivered later: what waiting mended. */
@@ -74,10 +74,12 @@ export class OverviewReader {
   push(line: string, start: number): void {
     if (!line) return;
     this.lines++;
-    const log = readLog(line, start);
-    if (!log) this.unknown++;
-    else if (isFailure(log.fact)) this.countFailure(explain(log.fact, this.classifier), log.fact, start);
-    else if (log.fact.outcome === 'delivered') this.countDelivery(log.fact);
+    const facts = readLog(line, start)?.facts ?? [];
+    if (facts.length === 0) this.unknown++;
+    for (const fact of facts) {
+      if (isFailure(fact)) this.countFailure(explain(fact, this.classifier), fact, start);
+      else if (fact.outcome === 'delivered') this.countDelivery(fact);
+    }
   }
 
   /** The figures so far, rows by their number, hours in the order of the log. */

@@ -36,6 +36,8 @@ export interface CommonMessages {
   readonly copyFailed: string;
   readonly entries: (count: number) => string;
   readonly noEntries: string;
+  /** After a list's first entries: the way to search for the others. */
+  readonly moreEntries: (count: number) => string;
   readonly footer: (date: string) => string;
   readonly privacy: string;
   readonly stored: Readonly<Record<'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed', string>>;
@@ -190,6 +192,10 @@ export interface EntryMessages {
     Record<'version' | 'status' | 'introduced' | 'deprecated' | 'notes', string>
   >;
   readonly versionStatus: Readonly<Record<VersionStatus, string>>;
+  /** Stands before the releases that the laboratory saw a row's behaviour on. */
+  readonly seenOn: string;
+  /** Parts the items of a list in a sentence. */
+  readonly comma: string;
   readonly none: string;
   readonly rootCause: string;
   readonly documentation: string;
@@ -213,6 +219,8 @@ export interface EntryMessages {
   readonly rate: Readonly<{
     success: (figure: string) => string;
     fail: (figure: string) => string;
+    /** In place of a percentage where every trial had the outcome. */
+    always: Readonly<Record<'success' | 'fail', string>>;
     estimate: string;
     measured: (k: number, n: number) => string;
     simulated: (k: number, n: number) => string;
@@ -229,7 +237,18 @@ export interface EvidenceMessages {
   readonly lead: string;
   readonly citedBy: string;
   readonly header: Readonly<
-    Record<'package' | 'provokes' | 'setting' | 'command' | 'date' | 'trials' | 'outcome', string>
+    Record<
+      | 'package'
+      | 'provokes'
+      | 'setting'
+      | 'command'
+      | 'date'
+      | 'outcome'
+      | 'experiment'
+      | 'trials'
+      | 'deterministic',
+      string
+    >
   >;
 }
 
@@ -341,14 +360,18 @@ export interface NotFoundMessages {
   readonly offlineText: string;
 }
 
-export interface Messages {
+/** The words of pages that show a record. */
+export interface RecordMessages {
   readonly common: CommonMessages;
-  readonly answer: AnswerMessages;
   readonly entry: EntryMessages;
   readonly evidence: EvidenceMessages;
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
+  readonly notFound: NotFoundMessages;
+}
+
+export interface Messages extends RecordMessages {
+  readonly answer: AnswerMessages;
   readonly about: AboutMessages;
   readonly retry: RetryMessages;
-  readonly notFound: NotFoundMessages;
 }

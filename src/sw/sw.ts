@@ -10,7 +10,7 @@ const store = new Store(workerBuild.files);
 const pages = createPages(workerBuild, store, self.registration.scope);
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(store.install(event, () => {}));
+  event.waitUntil(store.install(event));
 });
 
 self.addEventListener('activate', (event) => {

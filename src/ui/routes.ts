@@ -1,14 +1,22 @@
 import { isLang, type Lang } from '../i18n/lang.ts';
 
-/** Every kind of page, with what its address says. */
-export type Route =
-  | { readonly page: 'answer' | 'browse' | 'codes' | 'retry' | 'about'; readonly lang: Lang }
+/** The pages that are no record's. There are few, and no dataset makes more of them. */
+export const placeNames = ['answer', 'browse', 'codes', 'retry', 'about'] as const;
+export type PlaceName = (typeof placeNames)[number];
+export type PlaceRoute = { readonly page: PlaceName; readonly lang: Lang };
+
+export type RecordRoute =
   | {
       readonly page: 'entry' | 'host' | 'cause' | 'verdict' | 'evidence';
       readonly lang: Lang;
       readonly id: string;
     }
   | { readonly page: 'code'; readonly lang: Lang; readonly code: string };
+
+/** Every kind of page, with what its address says. */
+export type Route = PlaceRoute | RecordRoute;
+
+export const isPlace = (route: Route): route is PlaceRoute => placeNames.some((name) => name === route.page);
 
 export type PageName = Route['page'] | 'not-found';
 

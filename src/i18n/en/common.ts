@@ -51,6 +51,7 @@ export const common: CommonMessages = {
   copyFailed: 'Select and copy by hand',
   entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   noEntries: 'No entry yet.',
+  moreEntries: (count) => `${count} more: search for them`,
   footer: (date) => `Data of ${date}`,
   privacy: 'Nothing you paste leaves this device.',
   stored: {

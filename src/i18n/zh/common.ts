@@ -44,6 +44,7 @@ export const common: CommonMessages = {
   copyFailed: '请手动选中复制',
   entries: (count) => `${count} 个条目`,
   noEntries: '暂无条目。',
+  moreEntries: (count) => `另有 ${count} 条，请搜索`,
   footer: (date) => `数据日期 ${date}`,
   privacy: '粘贴的内容不会离开本机。',
   stored: {

@@ -7,7 +7,7 @@ import type { MatchIndex } from '../../dataset/compiled.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
-import { NextTry } from '../parts/next-try.tsx';
+import { NextTry, type SeenTries } from '../parts/next-try.tsx';
 import { NightCard } from '../parts/night-card.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { VerdictBanner } from '../parts/verdict-banner.tsx';
@@ -68,6 +68,18 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   );
 }
 
+/** What the retry clock can take over from a decoded delivery. */
+function seenTries({ words, delivery, answer, format }: Explained): SeenTries {
+  const { firstTried = null, lastTried = null, age = null, tries = 1 } = delivery ?? {};
+  return {
+    // What stands before the code is our own server's.
+    reply: answer.basic ? words.slice(answer.basic.span[0]) : '',
+    stage: answer.stage ?? delivery?.stage ?? null,
+    format,
+    log: (firstTried ?? lastTried) ? { first: firstTried, last: lastTried, age, tries } : null,
+  };
+}
+
 interface EntryAnswerProps extends AnswerResultProps {
   readonly best: Ranked;
   readonly record: EntryRecord;
@@ -93,7 +105,7 @@ function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): V
         deadEndsHref={`${link}#dead-ends`}
         m={m}
       />
-      {entry.verdict === 'wait' && <NextTry entry={entry} />}
+      {entry.verdict === 'wait' && <NextTry entry={entry} seen={seenTries(explained)} />}
       <WhatDecided
         explained={explained}
         reasons={host ? [...best.reasons, { by: 'host', spans: [host.span] }] : best.reasons}
@@ -128,6 +140,12 @@ function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause
         <Prose text={cause.meaning} />
       </p>
       <DeliveryFacts explained={explained} hostNames={index.hosts} causeTitle={cause.title} m={m} />
+      {cause.verdict === 'wait' && decided && (
+        <NextTry
+          entry={{ cause: decided.id, hosts: answer.host ? [answer.host.id] : [] }}
+          seen={seenTries(explained)}
+        />
+      )}
       <WhatDecided
         explained={explained}
         reasons={[

@@ -14,6 +14,8 @@ export interface Explained {
   /** What was judged; the spans of `answer` and `cause` point into it. */
   readonly words: string;
   readonly answer: Answer;
+  /** Id of the format that the delivery was read from; null for a code alone and for one of several. */
+  readonly format: string | null;
   /** Null for a code alone. */
   readonly delivery: Delivery | null;
   /** True when `words` is the whole input: then the facts of the reply are all there is. */
@@ -91,7 +93,7 @@ export async function explainDecoded({ format, recipients }: Decoded, reference:
   if (!only) return { kind: 'nothing', format };
   if (failures.length === 1 || deliveries.length === 1) {
     const delivered = deliveries.filter(({ outcome }) => outcome === 'delivered').length;
-    const explained = await explainDelivery(only, reference);
+    const explained = { ...(await explainDelivery(only, reference)), format };
     return { kind: 'one', explained, delivered: failures.length === 1 ? delivered : 0 };
   }
   return { kind: 'several', groups: groupsOf(deliveries) };
@@ -139,6 +141,7 @@ function nothing(words: string, given: Answer): Explained {
   return {
     words,
     answer: given,
+    format: null,
     delivery: null,
     isReply: false,
     entry: null,

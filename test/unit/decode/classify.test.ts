@@ -4,35 +4,28 @@ import { createClassifier, type CauseGuess } from '../../../src/decode/classify.
 import { createKnowledge } from '../../../src/decode/knowledge.ts';
 
 const rules: CauseRules = {
+  concepts: { prose: 'more in the manual', seen: 'found|seen' },
   patterns: [
-    { rule: 'mailbox-full/full', cause: 'mailbox-full', literal: 'mailbox full', token: 'full' },
+    { rule: 'mailbox-full/full', tokens: { 'mailbox full': 'full' } },
     {
       rule: 'queue-expired/expired',
-      cause: 'queue-expired',
-      literal: 'message expired',
-      token: 'expired',
+      tokens: { 'message expired': 'expired' },
       strength: 'weak',
     },
     {
       rule: 'content-spam/spam',
-      cause: 'content-spam',
-      literal: 'spam',
-      token: 'spam',
-      pattern: '\\bspam (?:found|seen)',
+      tokens: { spam: 'spam' },
+      pattern: '\\bspam {seen}',
     },
     {
       rule: 'policy-rejected/host',
-      cause: 'policy-rejected',
-      literal: 'go away',
-      token: 'away',
+      tokens: { 'go away': 'away' },
       host: 'example',
     },
-    { rule: 'relay-denied/coded', cause: 'relay-denied', literal: 'go away', token: 'away', basic: ['554'] },
+    { rule: 'relay-denied/coded', tokens: { 'go away': 'away' }, basic: ['554'] },
     {
       rule: 'reputation/strong',
-      cause: 'reputation',
-      literal: 'bad fame',
-      token: 'fame',
+      tokens: { 'bad fame': 'fame' },
       strength: 'strong',
     },
   ],
