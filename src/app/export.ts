@@ -9,8 +9,9 @@ export async function exportEntries(catalogue: Catalogue): Promise<void> {
     const record = kind === 'entry' ? await catalogue.entry(id) : null;
     if (record?.kind === 'entry') entries.push({ ...record.entry, sources: record.sources });
   }
-  const file = new Blob([JSON.stringify({ version: facts.version, date: facts.date, entries }, null, 1)], {
-    type: 'application/json',
-  });
-  saveFile(file, `tempfail-${facts.date}.json`);
+  saveFile(
+    `tempfail-${facts.date}.json`,
+    'application/json',
+    JSON.stringify({ version: facts.version, date: facts.date, entries }, null, 1),
+  );
 }

@@ -12,13 +12,14 @@ import type {
   Verdict,
   VersionStatus,
 } from '../dataset/types.gen.ts';
+import type { DnsMessages } from './dns-messages.ts';
 import type { RetryMessages } from './retry-messages.ts';
 
 /** Words that more than one page uses. */
 export interface CommonMessages {
   readonly tagline: string;
   readonly skipToContent: string;
-  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'retry' | 'about', string>>;
+  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'dns' | 'retry' | 'about', string>>;
   readonly otherLanguage: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** The verdict as one sentence. */
@@ -83,6 +84,8 @@ export interface AnswerMessages {
   readonly unknownDelivery: string;
   readonly likeliest: string;
   readonly openCause: string;
+  /** The way to the DNS page. */
+  readonly checkClaims: string;
   readonly causeEntries: string;
   readonly recipient: string;
   readonly nobodyNamed: string;
@@ -373,5 +376,6 @@ export interface RecordMessages {
 export interface Messages extends RecordMessages {
   readonly answer: AnswerMessages;
   readonly about: AboutMessages;
+  readonly dns: DnsMessages;
   readonly retry: RetryMessages;
 }

@@ -6,6 +6,7 @@ import { AboutPage } from './pages/about-page.tsx';
 import { AnswerPage } from './pages/answer-page.tsx';
 import { BrowsePage } from './pages/browse-page.tsx';
 import { CodesPage } from './pages/codes-page.tsx';
+import { DnsPage } from './pages/dns-page.tsx';
 import { RetryPage } from './pages/retry-page.tsx';
 import { formatRoute, rootFrom, type PlaceName, type PlaceRoute } from './routes.ts';
 import type { Site } from './site.ts';
@@ -50,6 +51,13 @@ function contentOf(page: PlaceName, m: Messages, { contents, facts }: PlaceData)
         title: `${m.browse.codesTitle} · Tempfail`,
         description: m.browse.codesDescription,
         body: <CodesPage record={contents} m={m.browse} />,
+      };
+    case 'dns':
+      return {
+        page,
+        title: `${m.dns.title} · Tempfail`,
+        description: m.dns.description,
+        body: <DnsPage m={m.dns} />,
       };
     case 'retry':
       return {

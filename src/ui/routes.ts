@@ -1,7 +1,7 @@
 import { isLang, type Lang } from '../i18n/lang.ts';
 
 /** The pages that are no record's. There are few, and no dataset makes more of them. */
-export const placeNames = ['answer', 'browse', 'codes', 'retry', 'about'] as const;
+export const placeNames = ['answer', 'browse', 'codes', 'dns', 'retry', 'about'] as const;
 export type PlaceName = (typeof placeNames)[number];
 export type PlaceRoute = { readonly page: PlaceName; readonly lang: Lang };
 
@@ -26,6 +26,7 @@ export function formatRoute(route: Route): string {
     answer: () => '',
     browse: () => 'browse/',
     codes: () => 'code/',
+    dns: () => 'dns/',
     retry: () => 'retry/',
     about: () => 'about/',
     entry: () => ('id' in route ? `e/${route.id}/` : ''),
@@ -54,7 +55,8 @@ export function parsePath(path: string): Route | null {
   if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
   if ((place === 'host' || place === 'cause' || place === 'verdict') && first)
     return { page: place, lang, id: first };
-  if ((place === 'browse' || place === 'retry' || place === 'about') && !first) return { page: place, lang };
+  if ((place === 'browse' || place === 'dns' || place === 'retry' || place === 'about') && !first)
+    return { page: place, lang };
   return null;
 }
 

@@ -28,6 +28,7 @@ async function paste(lang: Lang, text: string): Promise<HTMLElement> {
     initialText: '',
     keepText: () => {},
     ...fileServices,
+    writeClaims: async () => null,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
   fireEvent.input(screen.getByLabelText(messages[lang].answer.label), { target: { value: text } });

@@ -127,7 +127,7 @@ describe.each(data.raw.entries.map(({ id }) => id))('the page of %s', (id) => {
     }
     for (const pre of container.querySelectorAll('pre')) pre.remove(); // m4 quotes with backticks
     expect(readable(container)).not.toMatch(/`|\[object/);
-    for (const link of container.querySelectorAll('a:is(.is-lab, .seen *)')) {
+    for (const link of container.querySelectorAll('.seen a, .rates a')) {
       const [, place = '', version] = /\/evidence\/(.*)\/#v(.*)$/.exec(link.getAttribute('href') ?? '') ?? [];
       const cited = await openCatalogue().evidence(place);
       expect(cited?.kind === 'evidence' && cited.transcripts.map((one) => one.version)).toContain(version);

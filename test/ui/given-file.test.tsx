@@ -37,6 +37,7 @@ function give(
     ...fileServices,
     ...others,
     readFile,
+    writeClaims: async () => null,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
   fireEvent.change(container.querySelector('input[type=file]') as Element, {

@@ -1,4 +1,4 @@
-import { parseTranscript, type Difference } from '../../../src/dataset/transcript.ts';
+import { parseHeader, type Difference } from '../../../src/dataset/transcript.ts';
 import { transcriptPlace } from '../../../src/dataset/transcript-place.ts';
 import type { Entry, VersionRow } from '../../../src/dataset/types.gen.ts';
 import { parseReply } from '../../../src/smtp/reply.ts';
@@ -36,7 +36,7 @@ export const rule: Rule = {
 function citedBy({ host, evidence: refs }: VersionRow, { evidence }: Entry, lint: LintData): Cited[] {
   return refs.flatMap((ref) => {
     const path = evidence[ref]?.transcript ?? '';
-    const header = parseTranscript(lint.transcripts.get(path) ?? '')?.header;
+    const header = parseHeader(lint.transcripts.get(path) ?? '');
     if (header?.host?.[0] !== host || header?.case === undefined) return [];
     const { id, version } = transcriptPlace(path);
     return [{ case: id, release: version, outcomes: header.outcome ?? [] }];

@@ -1,5 +1,5 @@
 import type { Entry, Rate } from '../../../src/dataset/types.gen.ts';
-import { parseTranscript, trialsOf } from '../../../src/dataset/transcript.ts';
+import { parseHeader, trialsOf } from '../../../src/dataset/transcript.ts';
 import { kindOf } from '../file-kind.ts';
 import { walk } from '../json-walk.ts';
 import type { Finding, LintData, Rule } from '../rule.ts';
@@ -43,8 +43,8 @@ function* checkRate(
   for (const key of rate.evidence) {
     const { grade = 'none', transcript = '' } = evidence[key] ?? {};
     if (grade !== 'lab') yield { what: `measured, but ${key} is of grade ${grade}`, mend };
-    const parsed = parseTranscript(transcripts.get(transcript) ?? '');
-    const trials = parsed && trialsOf(parsed);
+    const header = parseHeader(transcripts.get(transcript) ?? '');
+    const trials = header && trialsOf({ header });
     if (grade === 'lab' && !trials) yield { what: `measured, but ${key} counted no trials`, mend };
     sum.k += trials?.k ?? 0;
     sum.n += trials?.n ?? 0;

@@ -52,6 +52,7 @@ export const answer: AnswerMessages = {
   unknownDelivery: 'No wording on record matches it, and no code stands in it.',
   likeliest: 'Its code and its general words fit many failures. The likeliest is:',
   openCause: 'Everything about this cause',
+  checkClaims: 'Check in the DNS what this reply claims',
   causeEntries: 'On record for this cause',
   recipient: 'Recipient',
   nobodyNamed: 'no recipient named',

@@ -8,6 +8,7 @@ export const common: CommonMessages = {
     answer: 'Answer',
     browse: 'Browse',
     codes: 'Codes',
+    dns: 'DNS',
     retry: 'Retry',
     about: 'About',
   },
@@ -53,7 +54,7 @@ export const common: CommonMessages = {
   noEntries: 'No entry yet.',
   moreEntries: (count) => `${count} more: search for them`,
   footer: (date) => `Data of ${date}`,
-  privacy: 'Nothing you paste leaves this device.',
+  privacy: 'Nothing leaves this device but the names you ask a resolver for.',
   stored: {
     ready: 'stored, works offline',
     storing: 'storing for offline use',

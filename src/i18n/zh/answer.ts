@@ -45,6 +45,7 @@ export const answer: AnswerMessages = {
   unknownDelivery: '没有任何已知措辞与它相符，其中也没有状态码。',
   likeliest: '它的代码和笼统的措辞适用于许多故障。最可能的是：',
   openCause: '查看这个原因的全部内容',
+  checkClaims: '到 DNS 里核对此应答的说法',
   causeEntries: '属于这个原因的条目',
   recipient: '收件人',
   nobodyNamed: '未写明收件人',

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createRedactor } from '../../decode/redact.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
+import { CheckClaims, type WriteClaims } from './check-claims.tsx';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
 import { FilePanel } from './file-panel.tsx';
@@ -17,6 +18,7 @@ export interface AnswerServices extends FileServices {
   readonly initialText: string;
   /** Keeps the text in the address, so that a reload or a shared link brings it back. */
   readonly keepText: (text: string) => void;
+  readonly writeClaims: WriteClaims;
 }
 
 interface AnswerBoxProps {
@@ -144,7 +146,16 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       </p>
       <FilePanel file={file} services={services} reference={reference} m={m} />
       {result && reference && text.trim() !== '' && (!file.given || reading) && (
-        <ResultOf result={result} reference={reference} m={m} />
+        <ResultOf
+          result={result}
+          reference={reference}
+          beside={(explained) =>
+            services && (
+              <CheckClaims pasted={text} explained={explained} writeClaims={services.writeClaims} m={m} />
+            )
+          }
+          m={m}
+        />
       )}
     </div>
   );

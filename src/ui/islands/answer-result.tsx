@@ -21,11 +21,13 @@ import { WhatDecided } from './what-decided.tsx';
 interface AnswerResultProps {
   readonly explained: Explained;
   readonly index: Pick<MatchIndex, 'hosts' | 'causes'>;
+  /** Stands under what to do. */
+  readonly beside?: VNode | null;
   readonly m: AnswerMessages;
 }
 
 /** The answer to one code, reply or delivery: the verdict first, or plainly that the text is not known. */
-export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode {
+export function AnswerResult({ explained, index, beside, m }: AnswerResultProps): VNode {
   const { answer, delivery, isReply, entry, cause, found } = explained;
   const [best, ...others] = answer.matches;
   if (delivery && !isReply && !isFailure(delivery)) {
@@ -41,7 +43,14 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   if (best && entry) {
     return (
       <>
-        <EntryAnswer explained={explained} best={best} record={entry} index={index} m={m} />
+        <EntryAnswer
+          explained={explained}
+          best={best}
+          record={entry}
+          index={index}
+          beside={beside ?? null}
+          m={m}
+        />
         <Others heading={m.otherMatches} ranked={others} />
       </>
     );
@@ -50,10 +59,11 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   return (
     <>
       {known ? (
-        <CauseAnswer explained={explained} cause={known} index={index} m={m} />
+        <CauseAnswer explained={explained} cause={known} index={index} beside={beside ?? null} m={m} />
       ) : (
         <>
           {answer.kind !== 'code' && <UnknownAnswer explained={explained} index={index} m={m} />}
+          {beside}
           <CodeAnswer explained={explained} m={m} />
           <Others heading={m.sameCode} ranked={answer.sameCode} />
         </>
@@ -85,7 +95,7 @@ interface EntryAnswerProps extends AnswerResultProps {
   readonly record: EntryRecord;
 }
 
-function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): VNode {
+function EntryAnswer({ explained, best, record, index, beside, m }: EntryAnswerProps): VNode {
   const { href } = usePage();
   const { entry, cause } = record;
   const { host } = explained.answer;
@@ -106,6 +116,7 @@ function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): V
         m={m}
       />
       {entry.verdict === 'wait' && <NextTry entry={entry} seen={seenTries(explained)} />}
+      {beside}
       <WhatDecided
         explained={explained}
         reasons={host ? [...best.reasons, { by: 'host', spans: [host.span] }] : best.reasons}
@@ -122,7 +133,7 @@ function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): V
 }
 
 /** No entry has the wording, but the words or a telling code name the cause. */
-function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause: Cause }): VNode {
+function CauseAnswer({ explained, cause, index, beside, m }: AnswerResultProps & { cause: Cause }): VNode {
   const { lang, href } = usePage();
   const { answer, cause: decided, causeEntries } = explained;
   const link = href({ page: 'cause', id: decided?.id ?? '' });
@@ -146,6 +157,7 @@ function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause
           seen={seenTries(explained)}
         />
       )}
+      {beside}
       <WhatDecided
         explained={explained}
         reasons={[

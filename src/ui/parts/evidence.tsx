@@ -1,11 +1,5 @@
 import type { VNode } from 'preact';
-import type {
-  Entry,
-  Evidence as PieceOfEvidence,
-  EvidenceRefs,
-  Grade,
-  Source,
-} from '../../dataset/types.gen.ts';
+import type { Entry, Evidence as PieceOfEvidence, Grade, Source } from '../../dataset/types.gen.ts';
 import { transcriptPlace } from '../../dataset/transcript-place.ts';
 import type { EntryMessages } from '../../i18n/messages.ts';
 import { usePage, type RouteWithoutLang } from '../page-context.tsx';
@@ -31,7 +25,7 @@ export function EvidenceMarks({
   refs,
   evidence,
 }: {
-  refs: EvidenceRefs | undefined;
+  refs: readonly string[] | undefined;
   evidence: Evidence;
 }): VNode | null {
   const { common } = usePage();
@@ -40,7 +34,7 @@ export function EvidenceMarks({
   return (
     <span class="marks">
       {casesOf(evidence, refs).map((one) => (
-        <CaseMark key={one.id} of={one} />
+        <CaseMark key={one.id} id={one.id} />
       ))}
       {numbered
         .filter(({ key }) => refs.includes(key))
@@ -56,15 +50,12 @@ export function EvidenceMarks({
   );
 }
 
-/** A case of the laboratory that a claim rests on; leads to the first transcript that the claim names. */
-function CaseMark({ of: { id, transcripts } }: { of: Case }): VNode {
+/** A case of the laboratory that a claim rests on; leads to its transcripts. */
+function CaseMark({ id }: { id: string }): VNode {
   const { common, href } = usePage();
   return (
-    <a class="grade is-lab" href={transcriptHref(transcripts[0] ?? '', href)}>
-      {common.grade.lab} ·{' '}
-      <span lang="en" translate={false}>
-        {id.replace(/^.*\//, '').replaceAll('-', ' ')}
-      </span>
+    <a class="grade is-lab" href={href({ page: 'evidence', id })}>
+      {common.grade.lab} · <span lang="en">{id.replace(/^.*\//, '').replaceAll('-', ' ')}</span>
     </a>
   );
 }
@@ -93,7 +84,7 @@ export function EvidenceList({ evidence, sources, m }: EvidenceListProps): VNode
       {written.length > 0 && (
         <ol class="evidence">
           {written.map((piece, i) => (
-            <Piece key={piece.key} anchor={`e${i + 1}`} piece={piece} sources={sources} />
+            <Piece key={piece.key} number={i + 1} piece={piece} sources={sources} />
           ))}
         </ol>
       )}
@@ -102,11 +93,11 @@ export function EvidenceList({ evidence, sources, m }: EvidenceListProps): VNode
 }
 
 function Piece({
-  anchor,
+  number,
   piece,
   sources,
 }: {
-  anchor: string;
+  number: number;
   piece: PieceOfEvidence;
   sources: Sources;
 }): VNode {
@@ -114,10 +105,12 @@ function Piece({
   const { grade, source, locator, says } = piece;
   const cited = source === undefined ? undefined : sources[source];
   return (
-    <li id={anchor}>
-      <span class={`grade is-${grade}`}>{common.grade[grade]}</span>{' '}
+    <li id={`e${number}`}>
+      <span class={`grade is-${grade}`}>
+        {common.grade[grade]} {number}
+      </span>{' '}
       {cited && (
-        <a href={cited.url} lang="en" rel="noreferrer">
+        <a href={cited.url} lang="en">
           {cited.title}
         </a>
       )}{' '}
@@ -136,12 +129,10 @@ function LabCase({ of: { id, transcripts } }: { of: Case }): VNode {
   return (
     <li>
       <span class="grade is-lab">{common.grade.lab}</span>{' '}
-      <a href={href({ page: 'evidence', id })} lang="en" translate={false}>
+      <a href={href({ page: 'evidence', id })} lang="en">
         {id}
       </a>{' '}
-      <span class="soft" translate={false}>
-        {transcripts.map((one) => transcriptPlace(one).version).join(' · ')}
-      </span>
+      <span class="soft">×{transcripts.length}</span>
     </li>
   );
 }

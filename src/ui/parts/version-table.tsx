@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import type { EntryRecord, SeenRelease } from '../../dataset/compiled.ts';
+import { transcriptPlace } from '../../dataset/transcript-place.ts';
 import type { Entry, VersionRow } from '../../dataset/types.gen.ts';
 import type { EntryMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
@@ -35,13 +36,27 @@ export function VersionTable({ rows, seen, evidence, m }: VersionTableProps): VN
             <td data-label={m.versionColumns.introduced}>{row.introduced ?? m.none}</td>
             <td data-label={m.versionColumns.deprecated}>{row.deprecated ?? m.none}</td>
             <td class="notes">
-              <Prose text={row.notes} /> <EvidenceMarks refs={row.evidence} evidence={evidence} />
+              <Prose text={row.notes} />{' '}
+              <EvidenceMarks refs={otherRefs(row, seen[i] ?? [], evidence)} evidence={evidence} />
             </td>
           </tr>
         ))}
       </CardTable>
     </section>
   );
+}
+
+/** What a row rests on besides the cases that its releases lead to. */
+function otherRefs(
+  row: VersionRow,
+  releases: readonly SeenRelease[],
+  evidence: Entry['evidence'],
+): readonly string[] {
+  const linked = new Set(releases.map(({ transcript }) => transcriptPlace(transcript).id));
+  return row.evidence.filter((ref) => {
+    const transcript = evidence[ref]?.transcript;
+    return transcript === undefined || !linked.has(transcriptPlace(transcript).id);
+  });
 }
 
 function SeenOn({ releases, m }: { releases: readonly SeenRelease[]; m: EntryMessages }): VNode | null {
@@ -51,12 +66,10 @@ function SeenOn({ releases, m }: { releases: readonly SeenRelease[]; m: EntryMes
     <span class="seen">
       {m.seenOn}{' '}
       {releases.map(({ release, transcript }, i) => (
-        <span key={release}>
+        <Fragment key={release}>
           {i > 0 && m.comma}
-          <a href={transcriptHref(transcript, href)} translate={false}>
-            {release}
-          </a>
-        </span>
+          <a href={transcriptHref(transcript, href)}>{release}</a>
+        </Fragment>
       ))}
     </span>
   );

@@ -35,6 +35,7 @@ describe('every page', () => {
         '',
         'browse/',
         'code/',
+        'dns/',
         'retry/',
         'about/',
         'code/450/',
