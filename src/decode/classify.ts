@@ -127,16 +127,13 @@ interface WordedRule extends CompiledCausePattern {
 }
 
 function indexRules({ patterns, concepts }: CauseRules): ReadonlyMap<string, readonly Rule<WordedRule>[]> {
-  return byToken(
-    patterns.flatMap((rule) =>
-      Object.entries(rule.tokens).map(([literal, token]) => ({
-        ...rule,
-        ...(rule.pattern && { pattern: expandConcepts(rule.pattern, concepts) }),
-        literal,
-        token,
-      })),
-    ),
-  );
+  const worded: WordedRule[] = [];
+  for (const rule of patterns) {
+    const pattern = rule.pattern && { pattern: expandConcepts(rule.pattern, concepts) };
+    for (const [literal, token] of Object.entries(rule.tokens))
+      worded.push({ ...rule, ...pattern, literal, token });
+  }
+  return byToken(worded);
 }
 
 function guessByWords(
