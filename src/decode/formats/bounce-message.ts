@@ -4,7 +4,7 @@ import { headerOf } from '../../mail/header.ts';
 import type { Message } from '../../mail/message.ts';
 import { foldSpace, joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
-import { isBounce, isVacation, looksReported, wordsOf } from './bounce-evidence.ts';
+import { isBounce, isCorrespondence, isVacation, looksReported, wordsOf } from './bounce-evidence.ts';
 import { readStatus } from './dsn-message.ts';
 import { readFeedback } from './feedback.ts';
 import { readNotice, returnedRecipients, type Notice, type NoticeEntry } from './notice.ts';
@@ -24,6 +24,15 @@ export function readBounceMessage(message: Message): Fact[] {
   if (status) return readStatus(status, notice, () => intendedOf(message, notice));
   if (isBounce(message, notice)) return readUndelivered(message, notice);
   return isVacation(message) ? [vacation(message)] : [];
+}
+
+/** What the words of a bounce tell that somebody copied without its header. */
+export function readBounceText(message: Message): Fact[] {
+  const notice = readNotice(message.text);
+  const status = findStatus(message);
+  return status
+    ? readStatus(status, notice, () => intendedOf(message, notice))
+    : readUndelivered(message, notice);
 }
 
 // Amazon SES reports through SNS by mail: the notification is the mail's text. JSON deep in a person's mail is not.
@@ -46,6 +55,8 @@ function findStatus(message: Message): ReturnType<typeof parseDeliveryStatus> {
   const at = statusInText.exec(text)?.index ?? -1;
   if (at < 0 || !statusField.test(text)) return null;
   const isReport = looksReported(message);
+  // People write about reports, too, and quote them.
+  if (!isReport && isCorrespondence(message)) return null;
   const block = text
     .slice(blockStart(text, at), at + 20_000)
     .replace(/^[ \t>]+/gm, (lead) => (lead.includes('>') ? '' : lead));

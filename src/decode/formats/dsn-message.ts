@@ -61,7 +61,8 @@ function readRecipient(
 function outcomeOf(fields: RecipientFields): Outcome {
   const known = outcomes[fields.action ?? ''];
   if (known) return known;
-  if (fields.status?.startsWith('2')) return 'delivered';
+  // `transferred` and `opaque` (RFC 3886 §3.3.3) are no failures, unless the status says so.
+  if (fields.status?.startsWith('2') || (fields.action === 'other' && !fields.status)) return 'delivered';
   return fields.status?.startsWith('4') ? 'delayed' : 'failed';
 }
 
