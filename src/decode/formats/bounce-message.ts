@@ -9,6 +9,7 @@ import { readStatus } from './dsn-message.ts';
 import { readFeedback } from './feedback.ts';
 import { readNotice, returnedRecipients, type Notice, type NoticeEntry } from './notice.ts';
 import { readProviderEvents } from './provider-event.ts';
+import { transcriptOf } from './transcript.ts';
 
 const statusInText = /^[ \t>]*(?:Final-Recipient|Original-Recipient):[ \t]*\S/im;
 const statusField = /^[ \t>]*(?:Action|Status|Diagnostic-Code):[ \t]*\S/im;
@@ -84,24 +85,25 @@ function readUndelivered(message: Message, notice: Notice): Fact[] {
   const subject = foldSpace(headerOf(message, 'subject'));
   const whole = foldSpace(notice.text).slice(0, 4000);
   return entries.map(({ recipient, text }) => {
-    const transcript = foldSpace(notice.transcript);
+    const own = entries.length > 1 ? transcriptOf(notice.transcript, recipient) : '';
+    const transcript = foldSpace(own || notice.transcript);
     const said = usable(text) ? joinReply(text) : transcript || whole;
     const words = quotedReply(said);
     const told = readDiagnostic(words);
-    const own = readDiagnostic(said);
-    const around = entries.length === 1 ? readDiagnostic(transcript || whole) : own;
+    const session = readDiagnostic(said);
+    const around = entries.length === 1 ? readDiagnostic(transcript || whole) : session;
     return factOf({
       outcome: isDelayed(`${subject} ${whole}`, told.basic) ? 'delayed' : 'failed',
       recipient,
       text: words,
       context: `${whole} ${subject}`,
       ...told,
-      host: own.host ?? around.host,
-      address: own.address ?? around.address,
-      speaker: own.speaker ?? around.speaker,
-      basic: told.basic ?? own.basic ?? around.basic,
-      enhanced: told.enhanced ?? own.enhanced ?? around.enhanced,
-      stage: own.stage ?? around.stage,
+      host: session.host ?? around.host,
+      address: session.address ?? around.address,
+      speaker: session.speaker ?? around.speaker,
+      basic: told.basic ?? session.basic ?? around.basic,
+      enhanced: told.enhanced ?? session.enhanced ?? around.enhanced,
+      stage: session.stage ?? around.stage,
       firstTried: null,
       lastTried: headerOf(message, 'date') || null,
     });

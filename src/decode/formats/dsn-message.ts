@@ -2,6 +2,7 @@ import type { DeliveryStatus, RecipientFields } from '../../mail/dsn.ts';
 import { findCodes, foldSpace, joinReply, isVague, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome, type Speaker } from '../fact.ts';
 import type { Notice } from './notice.ts';
+import { transcriptOf } from './transcript.ts';
 
 const outcomes: Readonly<Record<string, Outcome>> = {
   failed: 'failed',
@@ -103,7 +104,5 @@ function entryOf(fields: RecipientFields, notice: Notice, alone: boolean): strin
 
 function transcriptFor(fields: RecipientFields, notice: Notice, alone: boolean): string {
   if (alone || !fields.recipient) return notice.transcript;
-  const local = fields.recipient.toLowerCase();
-  const lines = notice.transcript.split('\n').filter((line) => line.toLowerCase().includes(local));
-  return lines.join('\n');
+  return transcriptOf(notice.transcript, fields.recipient);
 }
