@@ -78,7 +78,7 @@ function decodeAs(label: string, bytes: Uint8Array): string {
  */
 function charsetOf(raw: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(raw.subarray(0, 65_536));
-  if (/\u001b\$[@B]/.test(head)) return jis;
+  if (head.includes('\u001b$B') || head.includes('\u001b$@')) return jis;
   return /=\?([\w-]{2,40})(?:\*\w+)?\?[bq]\?/i.exec(head)?.[1] ?? null;
 }
 

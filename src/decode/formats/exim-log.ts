@@ -9,6 +9,8 @@ const rejected =
   /\brejected (?:RCPT|MAIL|VRFY|EXPN)(?: FROM:| TO:)? <?([^\s<>:]*@[^\s<>:]*|[^\s<>:]*)>?:? ?(.*)$/;
 const trouble =
   /\b(?:rejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|temporarily rejected|(?:sender|recipient) verify (?:fail|defer)|unqualified (?:sender|recipient) rejected|authenticator failed|SMTP error from|LMTP error|Malformed SMTP reply|SMTP (?:protocol|syntax|call|connection|command|data) .*(?:error|lost|timeout|dropped|refused)|Connection (?:refused|timed out)|TLS error|DANE error|remote host address is the local host|no IP address found|H=\S+.* (?:Connection|Network|No route)|unexpected disconnection|too many|retry time|lost)/i;
+const atOurDoor =
+  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 // Where a line about something else names the recipient: the command that was answered, the address that was verified,
 // the envelope that the reject log copies.
 const about =
@@ -37,12 +39,13 @@ export const eximLog: LogFormat = {
     const base = { lastTried: time, span: line.span };
     if (flag) return [{ ...readDelivery(text.slice(flag.length + 1), sentTo[flag], base), queueId }];
     const refused = rejected.exec(text);
-    if (refused) return [{ ...readRefusal(text, refused, base), queueId }];
+    if (refused) return [{ ...readRefusal(text, refused, base), queueId, rejected: true }];
     if (!trouble.test(text)) return [];
     const told = readDiagnostic(text);
     const recipient = about.exec(text)?.[1] ?? null;
     const outcome = told.basic?.startsWith('5') ? 'failed' : 'delayed';
-    return [{ ...factOf({ outcome, recipient, text, ...told, ...base }), queueId }];
+    const fact = { ...factOf({ outcome, recipient, text, ...told, ...base }), queueId };
+    return [atOurDoor.test(text) ? { ...fact, rejected: true } : fact];
   },
 };
 

@@ -16,10 +16,15 @@ export interface LogLine {
 /** What one log line tells, beyond the fact, to join the lines of one message. */
 export interface LogFact extends Fact {
   readonly queueId: string | null;
+  /** Our own server refused a command of a client: the mail never stood in our queue. */
+  readonly rejected?: true;
 }
 
 /** A log's fact with the fields that a format did not find left empty. */
-export function logFactOf(found: Parameters<typeof factOf>[0], queueId: string | null): LogFact {
+export function logFactOf(
+  found: Parameters<typeof factOf>[0] & Pick<LogFact, 'rejected'>,
+  queueId: string | null,
+): LogFact {
   return { ...factOf(found), queueId };
 }
 

@@ -136,6 +136,7 @@ function readReject(text: string, id: string | null, line: LogLine): LogFact | n
       span: line.span,
     }),
     queueId: id,
+    rejected: true,
   };
 }
 
@@ -157,6 +158,7 @@ function readContentCheck(text: string, id: string | null, line: LogLine): LogFa
       span: line.span,
     }),
     queueId: id,
+    rejected: true,
   };
 }
 

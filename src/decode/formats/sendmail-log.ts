@@ -1,6 +1,6 @@
 import { findCodes, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
-import { logFactOf, type LogFormat, type LogLine } from './format.ts';
+import { logFactOf, type LogFact, type LogFormat, type LogLine } from './format.ts';
 
 const queueId = /^([0-9A-Za-z]{8,20}): /;
 const delivery = /^to=(.*?), .*?(?:relay=([^,]*), )?(?:reply=.*?, )?dsn=(\d\.\d+\.\d+), .*?stat=(.*)$/;
@@ -40,7 +40,7 @@ export const sendmailLog: LogFormat = {
 interface Told {
   /** Everybody whom the line is about; empty when it names nobody. */
   readonly recipients: readonly string[];
-  readonly told: Fact;
+  readonly told: Fact & Pick<LogFact, 'rejected'>;
 }
 
 function readDelivery(text: string, line: LogLine): Told | null {
@@ -81,17 +81,20 @@ function readRuleset(text: string, line: LogLine): Told | null {
   const to = check === 'check_rcpt' ? (found?.[2] ?? '') : (filter?.[1] ?? '');
   return {
     recipients: addressesOf(to),
-    told: factOf({
-      outcome: said.startsWith('4') ? 'delayed' : 'failed',
-      text: said,
-      ...findCodes(said),
-      host: client?.[1] ?? null,
-      address: client?.[2] ?? null,
-      stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
-      speaker: 'local',
-      lastTried: line.time,
-      span: line.span,
-    }),
+    told: {
+      rejected: true,
+      ...factOf({
+        outcome: said.startsWith('4') ? 'delayed' : 'failed',
+        text: said,
+        ...findCodes(said),
+        host: client?.[1] ?? null,
+        address: client?.[2] ?? null,
+        stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
+        speaker: 'local',
+        lastTried: line.time,
+        span: line.span,
+      }),
+    },
   };
 }
 
