@@ -15,8 +15,6 @@ const atOurDoor =
 // the envelope that the reject log copies.
 const about =
   /(?:\bRCPT TO:|\(while verifying |\brecipient verify (?:fail|defer) for |\bunqualified recipient rejected: |\bEnvelope-to: )<?([^\s<>()]+)>?/;
-const atOurDoor =
-  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 const sentTo = {
   '**': 'failed',
   '==': 'delayed',
