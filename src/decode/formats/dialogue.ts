@@ -3,6 +3,7 @@ import type { Span } from '../../smtp/span.ts';
 import { findCodes, joinReply } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 // What tools put in front of a line. Server: curl and Postfix's `<`, swaks' `<-`, `<~`, `<**`, RFCs' `S:`.
 const server = /^[ \t]*(?:S:|<<<|<(?:[-~=*]{1,2}|\*\*)?|R:|SMTP<<)[ \t]{0,3}(?=[2-5]\d\d(?:[ -]|$))/;
@@ -44,18 +45,18 @@ export const dialogue: TextFormat = {
     const facts: Fact[] = [];
     const state: State = { stage: 'connect', recipient: null, host: null };
     let lines: string[] = [];
-    let start = 0;
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const bare = bareOf(found[0]);
+    let from = 0;
+    for (const { line, start } of linesOf(text)) {
+      const bare = bareOf(line);
       const said = reply.exec(bare);
       if (!said) {
         readCommand(bare, state);
         continue;
       }
-      if (lines.length === 0) start = found.index;
+      if (lines.length === 0) from = start;
       lines.push(bare);
       if (said[2] === '-') continue;
-      const fact = readAnswer(lines, state, [start, found.index + found[0].length]);
+      const fact = readAnswer(lines, state, [from, start + line.length]);
       if (fact) facts.push(fact);
       lines = [];
     }

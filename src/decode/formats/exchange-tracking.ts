@@ -2,6 +2,7 @@ import { findCodes, foldSpace, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome } from '../fact.ts';
 import { splitCsv } from './csv.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 const outcomes: Readonly<Record<string, Outcome>> = {
   FAIL: 'failed',
@@ -25,9 +26,9 @@ export const exchangeTracking: TextFormat = {
     const columns = columnsOf(text);
     if (!columns) return [];
     const facts: Fact[] = [];
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      if (found[0].startsWith('#')) continue;
-      const cells = splitCsv(found[0]);
+    for (const { line, start } of linesOf(text)) {
+      if (line.startsWith('#')) continue;
+      const cells = splitCsv(line);
       const cell = (...names: string[]): string => {
         const at = columns.findIndex((name) => names.includes(name));
         return at < 0 ? '' : (cells[at] ?? '');
@@ -50,7 +51,7 @@ export const exchangeTracking: TextFormat = {
             host: fqdnField.exec(status)?.[1] || null,
             address: ipField.exec(status)?.[1] || null,
             lastTried: cell('date-time', 'timestamp', 'datetime') || null,
-            span: [found.index, found.index + found[0].length],
+            span: [start, start + line.length],
           }),
         );
       }

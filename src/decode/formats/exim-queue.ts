@@ -1,5 +1,6 @@
 import { factOf, type Fact } from '../fact.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 const entry =
   /^\s*\d+[smhdw]\s+[\d.]+[KMG]?\s+[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} <[^>]*>(.*)$/;
@@ -15,10 +16,10 @@ export const eximQueue: TextFormat = {
   read(text) {
     const facts: Fact[] = [];
     let frozen = false;
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const begins = entry.exec(found[0]);
+    for (const { line, start } of linesOf(text)) {
+      const begins = entry.exec(line);
       if (begins) frozen = /\*\*\* frozen \*\*\*/.test(begins[1] ?? '');
-      const waiting = begins ? null : /^\s+(D )?\s*(\S+@\S+)\s*$/.exec(found[0]);
+      const waiting = begins ? null : /^\s+(D )?\s*(\S+@\S+)\s*$/.exec(line);
       if (!waiting?.[2]) continue;
       facts.push(
         factOf({
@@ -26,7 +27,7 @@ export const eximQueue: TextFormat = {
           outcome: waiting[1] ? 'delivered' : 'delayed',
           recipient: waiting[2],
           text: frozen ? '*** frozen ***' : '',
-          span: [found.index, found.index + found[0].length],
+          span: [start, start + line.length],
         }),
       );
     }

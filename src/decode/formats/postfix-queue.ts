@@ -2,6 +2,7 @@ import { joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
 import type { Span } from '../../smtp/span.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 const heading = /^-Queue ID-[ -]+Size-- -+Arrival Time-/m;
 const entry = /^([0-9A-Za-z]{5,25})[*!#]?\s+\d+ (\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d)\s+\S+/;
@@ -17,8 +18,7 @@ function readListing(text: string): Fact[] {
   const facts: Fact[] = [];
   let arrived: string | null = null;
   let reason = '';
-  for (const found of text.matchAll(/[^\r\n]+/g)) {
-    const line = found[0];
+  for (const { line, start } of linesOf(text)) {
     const begins = entry.exec(line);
     const said = /^\s*\((.*)\)\s*$/.exec(line);
     if (begins) {
@@ -26,17 +26,17 @@ function readListing(text: string): Fact[] {
       reason = '';
     } else if (said) reason = said[1] ?? '';
     else if (/^\s+\S+$/.test(line))
-      facts.push(factFrom(line.trim(), reason, arrived, [found.index, found.index + line.length]));
+      facts.push(factFrom(line.trim(), reason, arrived, [start, start + line.length]));
   }
   return facts;
 }
 
 function readJson(text: string): Fact[] {
   const facts: Fact[] = [];
-  for (const found of text.matchAll(/[^\r\n]+/g)) {
-    const item = parse(found[0]);
+  for (const { line, start } of linesOf(text)) {
+    const item = parse(line);
     if (!item || !Array.isArray(item['recipients'])) continue;
-    const span: Span = [found.index, found.index + found[0].length];
+    const span: Span = [start, start + line.length];
     const arrival = item['arrival_time'];
     for (const one of item['recipients'] as unknown[]) {
       const { address, delay_reason: reason } = one as { address?: unknown; delay_reason?: unknown };

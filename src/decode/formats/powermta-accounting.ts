@@ -2,6 +2,7 @@ import { foldSpace, joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome } from '../fact.ts';
 import { splitCsv } from './csv.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 // The first column is the kind of the record: delivered, bounced, bounced later (by a report), tried without success.
 const outcomes: Readonly<Record<string, Outcome>> = {
@@ -19,8 +20,8 @@ export const powermtaAccounting: TextFormat = {
   read(text) {
     const columns = columnsOf(text) ?? [];
     const facts: Fact[] = [];
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const cells = splitCsv(found[0]);
+    for (const { line, start } of linesOf(text)) {
+      const cells = splitCsv(line);
       const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
       const outcome = outcomes[cell('type')];
       if (!outcome) continue;
@@ -39,7 +40,7 @@ export const powermtaAccounting: TextFormat = {
           speaker: told.speaker ?? (told.basic ? 'remote' : 'local'),
           firstTried: cell('timeQueued') || null,
           lastTried: cell('timeLogged') || null,
-          span: [found.index, found.index + found[0].length],
+          span: [start, start + line.length],
         }),
       );
     }

@@ -1,6 +1,7 @@
 import { foldSpace, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome } from '../fact.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 const begun = /\bstarting delivery (\d+): msg \d+ to (?:local|remote) (\S+)/;
 const ended = /\bdelivery (\d+): (success|failure|deferral): (\S*)/;
@@ -17,10 +18,10 @@ export const qmailSend: TextFormat = {
   read(text) {
     const facts: Fact[] = [];
     const open = new Map<string, string>();
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const [, nth = '', recipient = ''] = begun.exec(found[0]) ?? [];
+    for (const { line, start } of linesOf(text)) {
+      const [, nth = '', recipient = ''] = begun.exec(line) ?? [];
       if (nth) open.set(nth, recipient);
-      const [, number = '', word = '', report = ''] = ended.exec(found[0]) ?? [];
+      const [, number = '', word = '', report = ''] = ended.exec(line) ?? [];
       const outcome = outcomes[word];
       if (!outcome) continue;
       // Spaces are written as `_`, line ends as `/`.
@@ -30,8 +31,8 @@ export const qmailSend: TextFormat = {
           outcome,
           recipient: open.get(number) ?? null,
           ...(outcome === 'delivered' ? {} : { text: said, ...readDiagnostic(said) }),
-          lastTried: /^\w{3} [ \d]\d \d\d:\d\d:\d\d|^@[0-9a-f]{24}/.exec(found[0])?.[0] ?? null,
-          span: [found.index, found.index + found[0].length],
+          lastTried: /^\w{3} [ \d]\d \d\d:\d\d:\d\d|^@[0-9a-f]{24}/.exec(line)?.[0] ?? null,
+          span: [start, start + line.length],
         }),
       );
       open.delete(number);

@@ -18,6 +18,7 @@ import { reply } from './reply.ts';
 import { sendmailLog } from './sendmail-log.ts';
 import { sendmailQueue } from './sendmail-queue.ts';
 import { readLogLine } from './syslog-prefix.ts';
+import { linesOf } from './lines.ts';
 
 /** Line by line, the first that knows the line. */
 const logs: readonly LogFormat[] = [
@@ -64,8 +65,8 @@ export function readText(text: string): { format: string; facts: Fact[] } {
   const facts: Fact[] = [];
   let format: string | null = null;
   let isLog = false;
-  for (const found of text.matchAll(/[^\r\n]+/g)) {
-    const log = readLog(found[0], found.index);
+  for (const { line, start } of linesOf(text)) {
+    const log = readLog(line, start);
     if (!log) continue;
     isLog = true;
     if (log.facts.length > 0) format ??= log.format;

@@ -1,6 +1,7 @@
 import { foldSpace, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
 import type { TextFormat } from './format.ts';
+import { linesOf } from './lines.ts';
 
 const heading = /^-+Q-ID-+ --Size-- -+Q-Time-+/m;
 const entry = /^[0-9A-Za-z]{8,20}[*X-]?\s+\d+ (\w{3} \w{3} [ \d]?\d \d\d:\d\d)\s+\S+/;
@@ -13,8 +14,7 @@ export const sendmailQueue: TextFormat = {
     const facts: Fact[] = [];
     let arrived: string | null = null;
     let reason = '';
-    for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const line = found[0];
+    for (const { line, start } of linesOf(text)) {
       const begins = entry.exec(line);
       const said = /^\s+\((.*)\)\s*$/.exec(line);
       const recipient = /^\s+<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(line)?.[1];
@@ -23,7 +23,7 @@ export const sendmailQueue: TextFormat = {
         reason = '';
       } else if (said) reason = foldSpace(said[1] ?? '');
       else if (recipient) {
-        const span = [found.index, found.index + line.length] as const;
+        const span = [start, start + line.length] as const;
         facts.push(
           factOf({
             outcome: 'delayed',
