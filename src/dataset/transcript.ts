@@ -27,6 +27,15 @@ export interface Transcript {
   readonly sessions: readonly TranscriptSession[];
 }
 
+/** One case of differences.json: what each version answered, where they do not all answer alike. */
+export interface Difference {
+  readonly host: string;
+  readonly case: string;
+  readonly provokes: string;
+  /** Outcomes with the versions that gave them, oldest first. */
+  readonly outcomes: readonly { readonly versions: readonly string[]; readonly outcome: readonly string[] }[];
+}
+
 /** Writes a transcript as text, header names in their fixed order. */
 export function formatTranscript(transcript: Transcript): string {
   const lines: string[] = [firstLine];
@@ -72,9 +81,16 @@ function addLine(
   return true;
 }
 
+/** Reads a transcript's header and none of its sessions; null when the text is not one. */
+export function parseHeader(text: string): Transcript['header'] | null {
+  return parseTranscript(text.slice(0, Math.max(0, text.indexOf('\n\n'))))?.header ?? null;
+}
+
 /** k of n successful trials that the header states; null when the case is no experiment. */
-export function trialsOf(transcript: Transcript): { readonly k: number; readonly n: number } | null {
-  const parts = /^(\d+) of (\d+)$/.exec(transcript.header.trials?.[0] ?? '');
+export function trialsOf({
+  header,
+}: Pick<Transcript, 'header'>): { readonly k: number; readonly n: number } | null {
+  const parts = /^(\d+) of (\d+)$/.exec(header.trials?.[0] ?? '');
   return parts ? { k: Number(parts[1]), n: Number(parts[2]) } : null;
 }
 

@@ -75,6 +75,11 @@ export interface Experiment {
 export interface Case<Config = unknown> {
   /** What it provokes, in one sentence. */
   readonly provokes: string;
+  /**
+   * What the decoder must find in the case's refusals (ids of data/causes.json, `?` for undetermined), alone, in their
+   * dialogue and in the log. Left out where nothing is refused.
+   */
+  readonly causes?: readonly string[];
   readonly config?: Config;
   readonly steps: readonly Step[];
   readonly experiment?: Experiment;
@@ -82,7 +87,7 @@ export interface Case<Config = unknown> {
   readonly logs?: string;
   /** Suites that cannot show this case, each with the reason. */
   readonly except?: Readonly<Record<string, string>>;
-  /** Part of the fast run (three hosts, one version each); true unless it must wait long. */
+  /** It waits for more than some seconds: no part of the fast run. */
   readonly slow?: true;
 }
 

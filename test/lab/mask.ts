@@ -29,11 +29,19 @@ const idForms: readonly (readonly [RegExp, (count: number) => string])[] = [
   [/(?<=queued as |\]: |warning: |\/)[0-9A-F]{9,12}(?=:|\)|$)/g, (count) => `4D0C0000${digits(count, 2)}`], // Postfix
   [/(?<=queued as |\]: |warning: )[0-9A-F]{6,8}(?=:|\)|$)/g, (count) => `4D0C${digits(count, 2)}`],
   [
-    /\b[12][0-9A-Za-z]{5}-[0-9A-Za-z]{11}-[0-9A-Za-z]{4}\b/g,
+    // Postfix in a message: Received, X-Postfix-Queue-ID, Message-ID, MIME boundary; the log's line on a notice.
+    /(?<=\bid |Queue-ID: |<\d{14}\.|notification: )[0-9A-F]{6,12}(?=[;@]|$)|(?<="|--)[0-9A-F]{6,12}(?=\.\d{10}\/)/g,
+    (count) => `4D0C0000${digits(count, 2)}`,
+  ],
+  [
+    /(?:\b|(?<=\bE))[12][0-9A-Za-z]{5}-[0-9A-Za-z]{11}-[0-9A-Za-z]{4}\b/g,
     (count) => `1tAAAA-000000000${digits(count, 2)}-0000`,
   ], // Exim 4.97
-  [/\b[12][0-9A-Za-z]{5}-[0-9A-Za-z]{6}-[0-9A-Za-z]{2}\b/g, (count) => `1tAAAA-0000${digits(count, 2)}-00`], // Exim
-  [/\b[0-9][0-9A-Xa-x][0-9A-Za-z]{6}\d{6}\b/g, (count) => `6AN00000${digits(count, 6)}`], // Sendmail
+  [
+    /(?:\b|(?<=\bE))[12][0-9A-Za-z]{5}-[0-9A-Za-z]{6}-[0-9A-Za-z]{2}\b/g,
+    (count) => `1tAAAA-0000${digits(count, 2)}-00`,
+  ], // Exim
+  [/\b(?!\d{14}\.)[0-9][0-9A-Xa-x][0-9A-Za-z]{6}\d{6}\b/g, (count) => `6AN00000${digits(count, 6)}`], // Sendmail
 ];
 
 const day = 'Mon, 23 Nov 2026 02:00:00 +0000';
@@ -50,10 +58,15 @@ const fixed: readonly (readonly [RegExp, string])[] = [
   [/\bdelay=[\d.]+/g, 'delay=0'],
   [/\bdelays=[\d./]+/g, 'delays=0/0/0/0'],
   [/\b(x?delay)=\d\d:\d\d:\d\d/g, '$1=00:00:00'],
+  [/\b(x?delay)=\d:\d\d:\d\d/g, '$1=0:00:00'],
   [/\((\d+)s missing\)/g, '(Ns missing)'],
   [/\bafter [\d.]+(?= from)/g, 'after 0'], // PREGREET 29 after 0.03 from
   [/(?<=\]):\d{4,5}\b/g, ':40000'], // client port
   [/\blocalhost:\d{4,5}\b/g, 'localhost:40000'],
+  [/(?<=[0-9A-Z]\.)\d{10}(?=\/)/g, '1795399200'], // MIME boundaries of Postfix and Sendmail
+  [/\b\d{10}-eximdsn-\d+/g, '1795399200-eximdsn-1000'],
+  [/(?<=<)\d{14}(?=\.\w+@)/g, '20261123020000'], // Message-ID
+  [/(?<=<)\d{12}(?=\.\w+@)/g, '202611230200'],
   [/\bnext=\d+/g, 'next=0'],
   [/\bsecs=\d+/g, 'secs=0'],
 ];

@@ -1,13 +1,17 @@
 import type { Suite } from './roots/suites.ts';
 
+/** What is recorded: dialogues of receiving servers, times of a queue's tries, or bounces with their log lines. */
+export type Recording = 'dialogues' | 'retries' | 'bounces';
+
 /** What a worker is told, as JSON in its argument. */
 export interface WorkerOrder {
+  readonly recording: Recording;
   readonly host: string;
   readonly suite: Suite;
   /** Names of cases; all of the host's when absent. */
   readonly only?: readonly string[];
   readonly fast: boolean;
-  /** Folder that takes the transcripts. */
+  /** Folder that takes the recordings. */
   readonly output: string;
   /** An empty folder of the worker's own, for mounts. */
   readonly scratch: string;

@@ -11,8 +11,8 @@ export function killWorkers(): void {
   for (const child of live) child.kill('SIGKILL');
 }
 
-// Namespaces instead of named ones of `ip netns`: they cease to exist with their last process, also after SIGKILL.
-const namespaces = [
+/** What a worker has of its own. Not named as by `ip netns`: it ceases to exist with its last process, also when killed. */
+export const namespaces = [
   '--net',
   '--mount',
   '--uts',
@@ -28,7 +28,7 @@ export async function startWorker(
   order: Omit<WorkerOrder, 'scratch'>,
   onReport: (line: WorkerReport) => void,
 ): Promise<void> {
-  const scratch = `${cache}/mnt/${order.host}-${order.suite}-${process.pid}`;
+  const scratch = `${cache}/mnt/${order.recording}-${order.host}-${order.suite}-${process.pid}`;
   await mkdir(scratch, { recursive: true });
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
   const command = [
@@ -52,5 +52,7 @@ export async function startWorker(
   live.delete(child);
   await rmdir(scratch).catch(() => undefined);
   if (code !== 0)
-    throw new Error(`${order.host} of ${order.suite} ended with ${code}: ${errors.slice(-2000)}`);
+    throw new Error(
+      `${order.recording} of ${order.host} of ${order.suite} ended with ${code}: ${errors.slice(-2000)}`,
+    );
 }

@@ -9,8 +9,10 @@ import { loadCases } from './load-cases.ts';
 import type { WorkerOrder, WorkerReport } from './order.ts';
 import { toTranscript } from './record.ts';
 import { runCase } from './run-case.ts';
+import { recordBounces } from './sending/record-bounces.ts';
+import { recordRetries } from './sending/record-retries.ts';
 import { sealTranscript } from './transcript-digest.ts';
-import { buildWorld } from './world/world.ts';
+import { buildWorld, type World } from './world/world.ts';
 
 const order = JSON.parse(process.argv[2] ?? '') as WorkerOrder;
 // The parent holds the other end. Its death, however sudden, ends this process and with it the whole PID namespace.
@@ -37,14 +39,13 @@ async function recordOne(running: Running, one: NamedCase): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
+async function recordDialogues(world: World): Promise<void> {
   const all = await loadCases(order.host);
   const cases = all.filter(
     ({ name, data }) =>
       (!order.only || order.only.includes(name)) && !(order.fast && data.slow) && !data.except?.[order.suite],
   );
   const driver = driverOf(order.host);
-  const world = await buildWorld(order.scratch);
   const running = await driver.start(world, order.suite, cases);
   for (const one of cases) {
     try {
@@ -60,6 +61,13 @@ async function main(): Promise<void> {
       });
     }
   }
+}
+
+async function main(): Promise<void> {
+  const world = await buildWorld(order.scratch);
+  if (order.recording === 'retries') await recordRetries(world, order, report);
+  else if (order.recording === 'bounces') await recordBounces(world, order, report);
+  else await recordDialogues(world);
 }
 
 main().then(

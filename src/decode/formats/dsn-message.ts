@@ -48,12 +48,13 @@ function readRecipient(
     outcome: outcomeOf(fields),
     recipient: fields.recipient,
     text: words,
-    context: around || foldSpace(notice.text).slice(0, 2000),
+    // What the notice says of others must not explain this one.
+    context: around || (alone ? ownWords(notice.text) : ''),
     host: mta?.[1] ?? told.host,
     address: told.address ?? /\d+(?:\.\d+){3}/.exec(fields.remoteMta ?? '')?.[0] ?? null,
     stage: told.stage ?? readDiagnostic(around).stage,
     ...codes,
-    speaker: speakerOf(fields, told.speaker),
+    speaker: speakerInSession(words, notice.transcript) ?? speakerOf(fields, told.speaker),
     firstTried: status.arrival,
     lastTried: fields.lastAttempt,
   });
@@ -103,6 +104,35 @@ function entryOf(fields: RecipientFields, notice: Notice, alone: boolean): strin
 }
 
 function transcriptFor(fields: RecipientFields, notice: Notice, alone: boolean): string {
-  if (alone || !fields.recipient) return notice.transcript;
-  return transcriptOf(notice.transcript, fields.recipient);
+  const session = withoutExitCodes(notice.transcript);
+  return alone || !fields.recipient ? session : transcriptOf(session, fields.recipient);
+}
+
+// Exim's warning quotes the subject, which is the sender's text and explains nothing.
+function ownWords(notice: string): string {
+  return foldSpace(notice.replace(/^The subject of the message is:.*$/m, '')).slice(0, 2000);
+}
+
+const sendmailLine =
+  /^(?:[245]\d\d [245]\.\d\.\d{1,3} )?(?:<[^>]*>,?)+\.\.\. \S|^554 5\.\d\.\d Service unavailable/m;
+const serverLine = /^<<< /m;
+
+const ownReply = /^5\d\d (?:5\.1\.\d{1,2} )?Host (?:unknown|does not accept mail: MX 0)/;
+
+// Sendmail shows what a server said behind `<<<`. Without such a line the reason is its own, though typed `SMTP`.
+function speakerInSession(words: string, transcript: string): Speaker | null {
+  if (!sendmailLine.test(transcript)) return null;
+  if (!serverLine.test(transcript) || ownReply.test(words)) return 'local';
+  return transcript.includes(`<<< ${words}`) ? 'remote' : null;
+}
+
+// Below the server's words Sendmail names its exit code: `User unknown` for any 550, `Service unavailable` for others.
+function withoutExitCodes(transcript: string): string {
+  if (!serverLine.test(transcript)) return transcript;
+  return transcript
+    .split('\n')
+    .filter(
+      (line) => !/^5\d\d 5\.[01]\.[01] (?:<[^>]*>\.\.\. User unknown|Service unavailable)\s*$/.test(line),
+    )
+    .join('\n');
 }

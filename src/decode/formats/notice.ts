@@ -38,6 +38,8 @@ const ownLabels =
 const originalLabel = /^[ \t]*original(?:ly)?[ -](?:address|recipient|to)\s*:/i;
 const transcriptStart =
   /transcript of (?:the )?session|server message|delivery attempt history|technical details/i;
+// Exim's warning says this where it knows no reason.
+const noReason = /^[ \t]*no action is required on your part/i;
 const helpLine =
   /\b(?:contact|assistance|help|support|questions?|postmaster@|reply to|write to|send (?:e-?)?mail to|if you|admin(?:istrator)?|original message is|received at|message sent by|(?:message|mail) from)\b/i;
 // Sentences that name the recipient: `error delivering your mail to <user@example.com>`.
@@ -79,7 +81,11 @@ function readBlocks(lines: readonly string[]): NoticeEntry[] {
     if (at) {
       open = { recipient: at.recipient, text: at.rest ? [at.rest] : [], style: styleOf(line) };
       entries.push(open);
-    } else if (ownLabels.test(line) || (ruled.test(line) && !/reason|error|detail/i.test(line))) {
+    } else if (
+      ownLabels.test(line) ||
+      noReason.test(line) ||
+      (ruled.test(line) && !/reason|error|detail/i.test(line))
+    ) {
       open = null;
     } else if (
       open &&

@@ -80,6 +80,7 @@ function deliveryOf({ to, relay, dsn, word, reply }: Delivery, id: string | null
     text: said,
     queueId: id,
     lastTried: line.time,
+    age: ageOf(line.text),
     span: line.span,
   };
   if (outcome === 'delivered') {
@@ -98,6 +99,12 @@ function deliveryOf({ to, relay, dsn, word, reply }: Delivery, id: string | null
     }),
     queueId: id,
   };
+}
+
+/** `delay=` counts from the arrival of the message (RELEASE_NOTES of 2.3). */
+function ageOf(text: string): number | null {
+  const delay = /\bdelay=(\d+(?:\.\d+)?),/.exec(text)?.[1];
+  return delay === undefined ? null : Number(delay);
 }
 
 function expired(text: string, id: string | null, line: LogLine): LogFact {

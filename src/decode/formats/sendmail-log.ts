@@ -1,10 +1,12 @@
-import { findCodes, readDiagnostic } from '../diagnostic.ts';
-import { factOf, type Fact } from '../fact.ts';
-import { logFactOf, type LogFact, type LogFormat, type LogLine } from './format.ts';
+import { findCodes, readDiagnostic, type Diagnostic } from '../diagnostic.ts';
+import { factOf, type Fact, type Outcome, type Speaker } from '../fact.ts';
+import { logFactOf, type LogFormat, type LogLine } from './format.ts';
 
 const queueId = /^([0-9A-Za-z]{8,20}): /;
 const delivery = /^to=(.*?), .*?(?:relay=([^,]*), )?(?:reply=.*?, )?dsn=(\d\.\d+\.\d+), .*?stat=(.*)$/;
 const deliveryBare = /^to=(.*?), .*?stat=(.*)$/;
+// Beside it `stat=` is only the name of an exit code: `User unknown` for any 550, `Service unavailable` for any 554.
+const quotedReply = /\breply=([245]\d\d[ -].*?), stat=/;
 const ruleset =
   /\bruleset=(\w+), arg1=(.*?)(?:, arg2=\S*)?, relay=(.*?), (?:reject|discard|quarantine)=(.*)$/;
 const milter =
@@ -33,14 +35,16 @@ export const sendmailLog: LogFormat = {
     const fact = readDelivery(text, line) ?? readRuleset(text, line) ?? readOther(text, line);
     if (!fact) return [];
     const recipients = fact.recipients.length > 0 ? fact.recipients : [null];
-    return recipients.map((recipient) => logFactOf({ ...fact.told, recipient }, id?.[1] ?? null));
+    const told = fact.rejected ? { ...fact.told, rejected: fact.rejected } : fact.told;
+    return recipients.map((recipient) => logFactOf({ ...told, recipient }, id?.[1] ?? null));
   },
 };
 
 interface Told {
   /** Everybody whom the line is about; empty when it names nobody. */
   readonly recipients: readonly string[];
-  readonly told: Fact & Pick<LogFact, 'rejected'>;
+  readonly told: Fact;
+  readonly rejected?: true;
 }
 
 function readDelivery(text: string, line: LogLine): Told | null {
@@ -48,27 +52,46 @@ function readDelivery(text: string, line: LogLine): Told | null {
   const bare = long ? null : deliveryBare.exec(text);
   if (!long && !bare) return null;
   const to = long?.[1] ?? bare?.[1] ?? '';
-  const said = (long ? long[4] : bare?.[2]) ?? '';
+  const stat = (long ? long[4] : bare?.[2]) ?? '';
   const dsn = long?.[3] ?? null;
+  const said = quotedReply.exec(text)?.[1] ?? (isExitCode(stat, dsn) ? '' : stat);
   const relay = /^(\S+?)\.? \[([^\]]+)\]/.exec(long?.[2] ?? /relay=([^,]*)/.exec(text)?.[1] ?? '');
   const told = readDiagnostic(said);
-  const sent = said.startsWith('Sent') || said.startsWith('queued');
   // A command or a file is delivered to for somebody: the controlling address.
   const control = /^"?[|/]/.test(to) ? /\bctladdr=<?([^\s<>,]+@[^\s<>,]+)/.exec(text)?.[1] : undefined;
   return {
     recipients: control ? [control] : addressesOf(to),
     told: factOf({
-      outcome: sent ? 'delivered' : said.startsWith('Deferred') ? 'delayed' : 'failed',
+      outcome: outcomeOf(stat, dsn),
       text: said,
       ...told,
       enhanced: dsn?.endsWith('.0.0') ? (told.enhanced ?? dsn) : (dsn ?? told.enhanced),
       host: relay?.[1] ?? told.host,
       address: relay?.[2] ?? told.address,
-      speaker: told.speaker === 'gateway' ? 'gateway' : told.basic ? 'remote' : 'local',
+      speaker: speakerOf(told, text),
       lastTried: line.time,
       span: line.span,
     }),
   };
+}
+
+// Sendmail before 8.16 logs no reply. `User unknown` beside another code than the one for it, and `Service
+// unavailable` beside a permanent one, then say nothing of the reason.
+function isExitCode(stat: string, dsn: string | null): boolean {
+  if (stat === 'User unknown') return dsn !== null && dsn !== '5.1.1';
+  return stat === 'Service unavailable' && dsn?.startsWith('5') === true;
+}
+
+function outcomeOf(stat: string, dsn: string | null): Outcome {
+  if (stat.startsWith('Deferred')) return 'delayed';
+  // `queued` without a code is a submission that was taken; with 4.x.x it could not be tried.
+  if (stat.startsWith('queued')) return dsn?.startsWith('4') ? 'delayed' : 'delivered';
+  return stat.startsWith('Sent') ? 'delivered' : 'failed';
+}
+
+function speakerOf({ speaker, basic }: Diagnostic, text: string): Speaker {
+  if (speaker === 'gateway') return 'gateway';
+  return basic && !text.includes('mailer=local') ? 'remote' : 'local';
 }
 
 function readRuleset(text: string, line: LogLine): Told | null {
@@ -81,20 +104,18 @@ function readRuleset(text: string, line: LogLine): Told | null {
   const to = check === 'check_rcpt' ? (found?.[2] ?? '') : (filter?.[1] ?? '');
   return {
     recipients: addressesOf(to),
-    told: {
-      rejected: true,
-      ...factOf({
-        outcome: said.startsWith('4') ? 'delayed' : 'failed',
-        text: said,
-        ...findCodes(said),
-        host: client?.[1] ?? null,
-        address: client?.[2] ?? null,
-        stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
-        speaker: 'local',
-        lastTried: line.time,
-        span: line.span,
-      }),
-    },
+    rejected: true,
+    told: factOf({
+      outcome: said.startsWith('4') ? 'delayed' : 'failed',
+      text: said,
+      ...findCodes(said),
+      host: client?.[1] ?? null,
+      address: client?.[2] ?? null,
+      stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
+      speaker: 'local',
+      lastTried: line.time,
+      span: line.span,
+    }),
   };
 }
 

@@ -16,7 +16,7 @@ export function Citations({ citations, sources }: CitationsProps): VNode {
         return (
           <li key={i}>
             {cited ? (
-              <a href={sectionUrl(cited.url, section)} lang="en" rel="noreferrer">
+              <a href={sectionUrl(cited.url, section)} lang="en">
                 {cited.title}
                 {section && ` §${section}`}
               </a>

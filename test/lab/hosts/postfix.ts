@@ -22,7 +22,6 @@ interface Parts {
   readonly root: string;
   readonly packages: Readonly<Record<string, string>>;
   readonly version: string;
-  readonly postfixVersion: string;
   readonly cases: readonly NamedCase<PostfixConfig>[];
   readonly main: string;
   readonly log: LogFile;
@@ -43,7 +42,7 @@ class RunningPostfix implements Running {
   async enter(one: NamedCase): Promise<Ready> {
     const index = this.#parts.cases.findIndex(({ name }) => name === one.name);
     const config = (one.data.config ?? {}) as PostfixConfig;
-    const pid = config.postgrey
+    const greylist = config.postgrey
       ? await startPostgrey(this.#parts.world, this.#parts.root, config, index)
       : null;
     const settings = Object.entries(config.smtpd ?? {}).map(([name, value]) =>
@@ -72,7 +71,7 @@ class RunningPostfix implements Running {
           seconds,
         }),
       stop: async () => {
-        if (pid !== null) process.kill(pid);
+        if (greylist) process.kill(greylist.pid);
       },
     };
   }
@@ -173,7 +172,6 @@ function postfixDriver(
         root: folder,
         packages,
         version: upstream(packages[labelPackage] ?? ''),
-        postfixVersion,
         cases: known,
         main,
         log,

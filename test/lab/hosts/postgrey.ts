@@ -8,13 +8,13 @@ import type { PostfixConfig } from './postfix-config.ts';
 /** Where the postgrey of the case with this index listens. */
 export const postgreyPort = (index: number): number => 20_000 + index;
 
-/** Starts a postgrey for one case and answers its pid. Only as a daemon does it log to syslog. */
+/** Starts a postgrey for one case and answers its pid and port. Only as a daemon does it log to syslog. */
 export async function startPostgrey(
   world: World,
   root: string,
   config: PostfixConfig,
   index: number,
-): Promise<number> {
+): Promise<{ readonly pid: number; readonly port: number }> {
   const folder = `/var/lib/postgrey/${index}`;
   await mkdir(`${root}${folder}`, { recursive: true });
   await run('chroot', [root, 'chown', '-R', 'postgrey:postgrey', '/var/lib/postgrey']);
@@ -32,5 +32,5 @@ export async function startPostgrey(
   ];
   const daemon = world.daemons.start(root, ['postgrey', ...fixed, ...(config.postgrey ?? [])]);
   await listening(`127.0.0.1:${port}`, daemon.printed);
-  return Number(readFileSync(`${root}/run/postgrey-${index}.pid`, 'utf8'));
+  return { pid: Number(readFileSync(`${root}/run/postgrey-${index}.pid`, 'utf8')), port };
 }

@@ -22,19 +22,27 @@ export interface SendmailConfig {
 
 const socket = `${serverAddress}:25`;
 
-function formatMc(config: SendmailConfig, version: string): string {
+/** Name and local domain that a Sendmail has for itself. */
+interface Identity {
+  readonly name: string;
+  readonly domain: string;
+}
+const receiver: Identity = { name: 'mx.example.com', domain: 'example.com' };
+
+/** The .mc file of a case; `identity` is the receiving server's unless given. */
+export function formatMc(config: SendmailConfig, version: string, identity = receiver): string {
   const renamed = compareVersions(version, '8.16') < 0 ? 'blacklist_recipients' : 'blocklist_recipients';
   const access = ["FEATURE(`access_db', `hash -o -T<TMPF> /etc/mail/access')", `FEATURE(\`${renamed}')`];
   return `divert(-1)
 include(\`/usr/share/sendmail/cf/m4/cf.m4')
 OSTYPE(\`debian')
 DOMAIN(\`generic')
-define(\`confDOMAIN_NAME', \`mx.example.com')
+define(\`confDOMAIN_NAME', \`${identity.name}')
 define(\`confTO_IDENT', \`0s')
 define(\`confPRIVACY_FLAGS', \`')
 define(\`confDONT_BLAME_SENDMAIL', \`GroupWritableDirPathSafe')
 define(\`ALIAS_FILE', \`/etc/mail/aliases')
-LOCAL_DOMAIN(\`example.com')
+LOCAL_DOMAIN(\`${identity.domain}')
 ${(config.access ? access : []).join('\n')}
 ${(config.mc ?? []).join('\n')}
 MAILER(\`local')
@@ -48,15 +56,8 @@ const worthKeeping =
 const noise =
   /starting daemon|started as|dangerous|NOQUEUE: stopping|restarting|--- 2|NOQUEUE: --- |unable to write|STARTTLS=|no active filter/;
 
-async function enter(
-  world: World,
-  root: string,
-  version: string,
-  log: LogFile,
-  one: NamedCase,
-): Promise<Ready> {
-  const config = (one.data.config ?? {}) as SendmailConfig;
-  const mc = formatMc(config, version);
+/** Makes sendmail.cf and the access table in a root as Debian's makefile does. */
+export async function makeConfiguration(root: string, mc: string, access: readonly string[]): Promise<void> {
   await writeFile(`${root}/etc/mail/sendmail.mc`, mc);
   const made = await run('chroot', [
     root,
@@ -67,8 +68,20 @@ async function enter(
   await writeFile(`${root}/etc/mail/sendmail.cf`, made.out);
   await copyFile(`${root}/etc/mail/sendmail.cf`, `${root}/etc/mail/submit.cf`);
   await run('chroot', [root, '/usr/libexec/sendmail/makemap', 'hash', '/etc/mail/access'], {
-    input: (config.access ?? []).map((line) => `${line}\n`).join(''),
+    input: access.map((line) => `${line}\n`).join(''),
   });
+}
+
+async function enter(
+  world: World,
+  root: string,
+  version: string,
+  log: LogFile,
+  one: NamedCase,
+): Promise<Ready> {
+  const config = (one.data.config ?? {}) as SendmailConfig;
+  const mc = formatMc(config, version);
+  await makeConfiguration(root, mc, config.access ?? []);
   const fixed = [
     'PidFile=/run/sendmail.pid',
     'QueueDirectory=/var/spool/mqueue',
@@ -105,7 +118,8 @@ async function enter(
   };
 }
 
-async function prepare(root: string): Promise<void> {
+/** Prepares a mounted root for Sendmail: folders, aliases, rights, a login. */
+export async function prepareSendmail(root: string): Promise<void> {
   for (const name of ['etc/mail/sasl', 'var/spool/mqueue', 'var/lib/sendmail/host_status', 'usr/lib/sasl2'])
     await mkdir(`${root}/${name}`, { recursive: true });
   for (const name of ['local-host-names', 'aliases', 'trusted-users'])
@@ -126,7 +140,7 @@ export const sendmail: Driver = {
   roots: (suite) => [[suite, 'sendmail']],
   start: async (world, suite) => {
     const { folder, packages } = await world.mount(suite, 'sendmail', 'server');
-    await prepare(folder);
+    await prepareSendmail(folder);
     const log = await startSyslog(folder, world.daemons);
     const version = packages['sendmail-bin'] ?? '';
     return { version: upstream(version), enter: (one) => enter(world, folder, version, log, one) };

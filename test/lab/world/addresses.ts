@@ -8,6 +8,8 @@ export const clients = {
   reverseServfail: ['198.51.100.13', 'servfail-ptr.example.net'],
   ptrWithoutA: ['198.51.100.15', 'ghost.example.net'],
   twoPtr: ['198.51.100.16', 'one.example.net'],
+  // Its first reverse name (name servers give the lower one first) leads elsewhere, its second one back.
+  twoPtrFirstWrong: ['198.51.100.19', 'right.example.net'],
   listed: ['198.51.100.17', 'listed.example.net'],
   cnamePtr: ['198.51.100.18', 'cname-ptr.example.net'],
   poolOne: ['198.51.100.20', 'out-20.pool.example.org'],
@@ -26,10 +28,16 @@ export const serverAddress = '192.0.2.25';
 export const secondAddress = '192.0.2.27';
 /** The lab's own scripted MX, which a tested server calls back (see remote-mx.ts). */
 export const remoteAddress = '192.0.2.26';
+/** The same scripted MX where it takes no message above 1000 octets. */
+export const smallAddress = '192.0.2.28';
+/** ... and where it ends the connection at each RCPT. */
+export const droppingAddress = '192.0.2.29';
 /** An address where nothing listens: connections are refused. */
 export const closedAddress = '192.0.2.201';
 /** The sending MTA of the queue experiments. */
 export const senderAddress = '198.51.100.25';
+/** A host that answers nothing at all: packets to it are lost (world.ts makes it where it is needed). */
+export const silentAddress = '203.0.113.200';
 
 /** Every address that the lab's network has; an MX at any other address is unreachable. */
 export const addresses: readonly string[] = [
@@ -37,6 +45,8 @@ export const addresses: readonly string[] = [
   serverAddress,
   secondAddress,
   remoteAddress,
+  smallAddress,
+  droppingAddress,
   closedAddress,
   senderAddress,
   '127.0.0.53',

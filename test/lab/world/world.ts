@@ -2,14 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { run } from '../process.ts';
 import { unpackRoot, type Root } from '../roots/unpack.ts';
 import type { RootKind, Suite } from '../roots/suites.ts';
-import { addresses } from './addresses.ts';
+import { addresses, silentAddress } from './addresses.ts';
 import { Daemons } from './daemons.ts';
 import { startDns } from './dns.ts';
-import { startRemoteMx } from './remote-mx.ts';
+import { RemoteMx } from './remote-mx.ts';
 
 /** What a worker has around it: its own network, hosts' roots, DNS and a scripted remote MX. */
 export interface World {
   readonly daemons: Daemons;
+  readonly remote: RemoteMx;
   /** A writable copy of a cached root. Writes go to memory and vanish with the worker. */
   readonly mount: (suite: Suite, kind: RootKind, name: string) => Promise<Root>;
 }
@@ -32,6 +33,18 @@ export async function buildWorld(scratch: string): Promise<World> {
   };
   const dns = await mount('bookworm', 'dns', 'dns');
   await startDns(dns.folder, daemons);
-  startRemoteMx();
-  return { daemons, mount };
+  const remote = new RemoteMx();
+  remote.listen();
+  return { daemons, remote, mount };
+}
+
+/** Makes a host that does not answer: packets to it leave by a cable whose other end nobody reads. */
+export async function addSilentHost(): Promise<void> {
+  await run('ip', ['link', 'add', 'cable', 'type', 'veth', 'peer', 'name', 'nobody']);
+  await run('ip', ['link', 'set', 'cable', 'up']);
+  await run('ip', ['link', 'set', 'nobody', 'up']);
+  await run('ip', ['route', 'add', `${silentAddress}/32`, 'dev', 'cable']);
+  // Without a known neighbour the kernel would soon say that there is no route, which is another failure.
+  const neighbour = [silentAddress, 'lladdr', '02:00:00:00:00:01', 'dev', 'cable'];
+  await run('ip', ['neighbour', 'add', ...neighbour, 'nud', 'permanent']);
 }

@@ -2,10 +2,13 @@ import {
   addresses,
   clients,
   closedAddress,
+  droppingAddress,
   remoteAddress,
   secondAddress,
   senderAddress,
   serverAddress,
+  silentAddress,
+  smallAddress,
 } from './addresses.ts';
 
 const soa = '@ 60 SOA ns.example.com. hostmaster.example.com. 1 60 60 60 5\n@ 60 NS ns.example.com.';
@@ -16,11 +19,14 @@ const oddPointers: Readonly<Record<string, readonly string[]>> = {
   [clients.noptr[0]]: [],
   [clients.reverseServfail[0]]: [], // dnsdist answers SERVFAIL
   [clients.twoPtr[0]]: ['one.example.net', 'two.example.net'],
+  [clients.twoPtrFirstWrong[0]]: ['aside.example.net', 'right.example.net'],
   [clients.ptrWithoutA[0]]: ['ghost.example.net'],
   [closedAddress]: [],
   [serverAddress]: ['mx.example.com'],
   [secondAddress]: ['mx2.example.com'],
   [remoteAddress]: ['mx.remote.example'],
+  [smallAddress]: ['mx.small.example'],
+  [droppingAddress]: ['mx.dropping.example'],
   [senderAddress]: ['sender.example.net'],
 };
 
@@ -68,6 +74,7 @@ const exampleNet = `${soa}
 @ 60 MX 10 client
 mismatch 60 A 198.51.100.99
 two 60 A 198.51.100.98
+aside 60 A 198.51.100.97
 noptr 60 A ${clients.noptr[0]}
 sender 60 A ${senderAddress}
 cname-ptr 60 CNAME client
@@ -102,6 +109,13 @@ mxdown 60 MX 10 mx.mxdown
 mx.mxdown 60 A ${far}
 mxrefuse 60 MX 10 mx.mxrefuse
 mx.mxrefuse 60 A ${closedAddress}
+mxsilent 60 MX 10 mx.mxsilent
+mx.mxsilent 60 A ${silentAddress}
+mxsender 60 MX 10 sender.example.net.
+small 60 MX 10 mx.small
+mx.small 60 A ${smallAddress}
+dropping 60 MX 10 mx.dropping
+mx.dropping 60 A ${droppingAddress}
 mxservfail 60 MX 10 host.servfail
 alias 60 CNAME example.net.
 17.100.51.198.bl 60 A 127.0.0.2

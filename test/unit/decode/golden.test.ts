@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decode, type Decoded } from '../../../src/decode/decode.ts';
+import { decode } from '../../../src/decode/decode.ts';
+import type { Decoded } from '../../../src/decode/failure.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 const folder = new URL('../../golden/decode/', import.meta.url);

@@ -3,6 +3,7 @@ import type { DovecotConfig } from '../../hosts/dovecot.ts';
 
 export default {
   provokes: 'A mailbox that does not exist.',
+  causes: ['user-unknown'],
   steps: [
     attempt({
       verb: 'LHLO',

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The password is wrong.',
+  causes: ['auth-failed'],
   config: { login: true },
   steps: [
     ...times(5, () =>

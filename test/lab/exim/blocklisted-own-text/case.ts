@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client stands in a DNS block list; text of the administrator.',
+  causes: ['ip-blocklisted'],
   config: {
     rcpt: [
       'deny message = rejected because $sender_host_address is in a black list at $dnslist_domain\\n$dnslist_text',

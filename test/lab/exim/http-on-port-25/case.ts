@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'A web browser comes to the SMTP port.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       helo: null,

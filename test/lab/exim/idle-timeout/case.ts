@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says nothing for smtp_receive_timeout seconds.',
+  causes: ['connection-lost'],
   steps: [
     attempt({
       from: null,

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'An ACL limits the rate to two recipients an hour.',
+  causes: ['rate-limited'],
   config: {
     rcpt: [
       'defer ratelimit = 2 / 1h / per_rcpt / strict',

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'Recipient callout: nonexistent domain.',
+  causes: ['domain-not-found', 'user-unknown'],
   config: { rcpt: ['deny !verify = recipient/callout=5s', 'accept'] },
   steps: [attempt({ to: ['x@nowhere.example'], client: 'local', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'Recipient callout: unknown.',
+  causes: ['user-unknown'],
   config: { rcpt: ['deny !verify = recipient/callout=5s', 'accept'] },
   steps: [attempt({ to: ['unknown@remote.example'], client: 'local', expect: '' })],
 } satisfies Case<EximConfig>;

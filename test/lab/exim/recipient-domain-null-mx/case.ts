@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = recipient for a domain to be relayed: null mx.',
+  causes: ['null-mx'],
   config: { rcpt: ['deny !verify = recipient', 'accept'] },
   steps: [attempt({ to: ['x@nullmx.example'], client: 'local', expect: '' })],
 } satisfies Case<EximConfig>;

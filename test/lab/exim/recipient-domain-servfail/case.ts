@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = recipient for a domain to be relayed: servfail.',
+  causes: ['system-error'],
   config: { rcpt: ['deny !verify = recipient', 'accept'] },
   steps: [attempt({ to: ['x@x.servfail.example'], client: 'local', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = recipient for a domain to be relayed: without mx and address.',
+  causes: ['domain-not-found', 'user-unknown'],
   config: { rcpt: ['deny !verify = recipient', 'accept'] },
   steps: [attempt({ to: ['x@onlytxt.example'], client: 'local', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The same request again.',
+  causes: ['relay-denied'],
   steps: [
     ...times(5, () => [
       wait(0.3),

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = reverse_host_lookup: missing.',
+  causes: ['policy-rejected'],
   config: { rcpt: ['deny !verify = reverse_host_lookup'] },
   steps: [attempt({ client: 'noptr', expect: '550 Administrative prohibition' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = reverse_host_lookup with a text of the administrator: mismatch.',
+  causes: ['ptr-missing'],
   config: {
     rcpt: [
       'deny message = Reverse DNS lookup failed for host $sender_host_address',

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'A client without PTR tries again every second.',
+  causes: ['policy-rejected'],
   config: { rcpt: ['deny !verify = reverse_host_lookup'] },
   steps: [...times(5, () => [wait(1), attempt({ client: 'noptr', expect: '550', trial: true })])],
   experiment: {
@@ -10,4 +11,5 @@ export default {
     success: '550',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<EximConfig>;

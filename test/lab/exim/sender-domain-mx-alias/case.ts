@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = sender: mx alias.',
+  causes: ['system-error'],
   config: { rcpt: ['deny !verify = sender'] },
   steps: [attempt({ from: 'x@mxtocname.example', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = sender: mx is address.',
+  causes: ['dns-failure'],
   config: { rcpt: ['deny !verify = sender'] },
   steps: [attempt({ from: 'x@mxisaddress.example', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = sender: mx without address.',
+  causes: ['sender-rejected'],
   config: { rcpt: ['deny !verify = sender'] },
   steps: [attempt({ from: 'x@mxwithouta.example', expect: '' })],
 } satisfies Case<EximConfig>;

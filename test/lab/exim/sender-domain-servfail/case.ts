@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'verify = sender: servfail.',
+  causes: ['system-error'],
   config: { rcpt: ['deny !verify = sender'] },
   steps: [attempt({ from: 'x@x.servfail.example', expect: '451' })],
 } satisfies Case<EximConfig>;

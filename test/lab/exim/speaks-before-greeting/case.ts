@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client speaks before the greeting.',
+  causes: ['protocol-error'],
   config: { main: ['pipelining_connect_advertise_hosts ='], connect: ['accept delay = 1s'] },
   steps: [
     attempt({

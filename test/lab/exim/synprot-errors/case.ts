@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'More syntax errors than smtp_max_synprot_errors.',
+  causes: ['protocol-error'],
   config: { main: ['smtp_max_synprot_errors = 2'] },
   steps: [
     attempt({

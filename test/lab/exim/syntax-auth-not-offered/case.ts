@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says AUTH PLAIN xx.',
+  causes: ['protocol-error'],
   steps: [
     attempt({ from: null, say: ['AUTH PLAIN xx'], expect: '503 AUTH command used when not advertised' }),
   ],

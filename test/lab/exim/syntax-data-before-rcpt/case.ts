@@ -3,5 +3,6 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says DATA.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['DATA'], expect: '503' })],
 } satisfies Case<EximConfig>;

@@ -3,5 +3,6 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says ETRN foo.',
+  causes: ['policy-rejected'],
   steps: [attempt({ from: null, say: ['ETRN foo'], expect: '' })],
 } satisfies Case<EximConfig>;

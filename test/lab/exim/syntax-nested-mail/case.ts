@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says MAIL FROM:<a@example.net>, then MAIL FROM:<a@example.net>.',
+  causes: ['protocol-error'],
   steps: [
     attempt({ from: null, say: ['MAIL FROM:<a@example.net>', 'MAIL FROM:<a@example.net>'], expect: '503' }),
   ],

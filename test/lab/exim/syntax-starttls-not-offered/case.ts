@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The client says STARTTLS.',
+  causes: ['tls-required'],
   steps: [
     attempt({ from: null, say: ['STARTTLS'], expect: '503 STARTTLS command used when not advertised' }),
   ],

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'smtp_accept_max_per_host is reached.',
+  causes: ['too-many-connections'],
   config: { main: ['smtp_accept_max_per_host = 1'] },
   steps: [
     attempt({ from: null, hold: true, expect: '2' }),

@@ -3,6 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'More recipients than recipients_max.',
+  causes: ['too-many-recipients'],
   config: { main: ['recipients_max = 2'] },
   steps: [
     attempt({

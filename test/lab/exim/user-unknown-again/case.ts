@@ -3,6 +3,8 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'The same missing mailbox again, from other senders.',
+  // Exim says this of a user and of a domain alike: no router took the address.
+  causes: ['domain-not-found', 'user-unknown'],
   steps: [
     ...times(5, (index) => [
       wait(0.3),

@@ -3,6 +3,7 @@ import type { OpensmtpdConfig } from '../../hosts/opensmtpd.ts';
 
 export default {
   provokes: 'A filter that demands a confirmed name.',
+  causes: ['ptr-missing'],
   config: {
     filters: ['filter "fcrdns" phase connect match !fcrdns disconnect "550 no FCrDNS"'],
     listen: 'filter "fcrdns"',

@@ -3,5 +3,6 @@ import type { OpensmtpdConfig } from '../../hosts/opensmtpd.ts';
 
 export default {
   provokes: 'The client says DATA.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['DATA'], expect: '' })],
 } satisfies Case<OpensmtpdConfig>;

@@ -3,5 +3,6 @@ import type { OpensmtpdConfig } from '../../hosts/opensmtpd.ts';
 
 export default {
   provokes: 'The client says RCPT TO:<alice@example.com>.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['RCPT TO:<alice@example.com>'], expect: '' })],
 } satisfies Case<OpensmtpdConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'An access table says defer.',
+  causes: ['recipient-restricted'],
   config: { smtpd: { smtpd_recipient_restrictions: 'check_recipient_access static:defer' } },
   steps: [attempt({ expect: '450 4.7.1' })],
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'An access table cannot be opened.',
+  causes: ['system-error'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'check_recipient_access texthash:/etc/postfix/does-not-exist' },
   },

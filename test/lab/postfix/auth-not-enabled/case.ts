@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'AUTH where it is not enabled.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

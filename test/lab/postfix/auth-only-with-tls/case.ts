@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'AUTH without TLS where smtpd_tls_auth_only is set.',
+  causes: ['protocol-error'],
   config: {
     smtpd: { smtpd_sasl_auth_enable: 'yes', smtpd_tls_auth_only: 'yes', smtpd_tls_security_level: 'may' },
   },

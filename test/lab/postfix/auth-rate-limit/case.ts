@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More AUTH commands within a minute than smtpd_client_auth_rate_limit allows.',
+  causes: ['auth-failed', 'rate-limited'],
   config: { smtpd: { smtpd_sasl_auth_enable: 'yes', smtpd_client_auth_rate_limit: '2' } },
   steps: [
     attempt({ from: null, first: ['AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAHdyb25n'], expect: '535' }),

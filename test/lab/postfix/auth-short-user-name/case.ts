@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The right password, but the user name without its realm.',
+  causes: ['auth-failed'],
   config: { smtpd: { smtpd_sasl_auth_enable: 'yes' } },
   steps: [
     ...times(3, () =>

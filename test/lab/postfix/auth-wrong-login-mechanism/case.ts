@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'AUTH LOGIN with a wrong password; the log repeats the prompt in Base64.',
+  causes: ['auth-failed'],
   config: { smtpd: { smtpd_sasl_auth_enable: 'yes' } },
   steps: [
     attempt({

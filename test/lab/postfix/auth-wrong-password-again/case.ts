@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The same wrong password again and again.',
+  causes: ['auth-failed'],
   config: { smtpd: { smtpd_sasl_auth_enable: 'yes' } },
   steps: [
     ...times(10, () => [

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'smtpd_forbid_bare_newline = reject.',
+  causes: ['malformed-message'],
   config: { smtpd: { smtpd_forbid_bare_newline: 'reject' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client address stands in a DNS block list.',
+  causes: ['ip-blocklisted'],
   config: { smtpd: { smtpd_recipient_restrictions: 'reject_rbl_client bl.example' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'unknown_client_reject_code = 550, but the PTR look-up fails with SERVFAIL: still temporary.',
+  causes: ['ptr-missing'],
   config: {
     smtpd: { smtpd_client_restrictions: 'reject_unknown_client_hostname', unknown_client_reject_code: '550' },
   },

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'reject_unknown_client_hostname with smtpd_delay_reject = no.',
+  causes: ['ptr-missing'],
   config: {
     smtpd: { smtpd_client_restrictions: 'reject_unknown_client_hostname', smtpd_delay_reject: 'no' },
   },

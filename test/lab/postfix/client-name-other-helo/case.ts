@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client with a mismatch says other HELO names.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_client_hostname' } },
   steps: [
     ...times(5, (index) =>

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client with a mismatch tries again every second.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_client_hostname' } },
   steps: [
     attempt({
@@ -23,4 +24,5 @@ export default {
     success: '450 4.7.25',
     deterministic: 'always refused while the records disagree',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The PTR record names a host that has no address.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_client_hostname' } },
   steps: [
     attempt({

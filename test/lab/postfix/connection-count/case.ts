@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More connections at a time than smtpd_client_connection_count_limit allows.',
+  causes: ['too-many-connections'],
   config: { smtpd: { smtpd_client_connection_count_limit: '1' } },
   steps: [
     attempt({ from: null, hold: true, expect: '2' }),

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More connections in a minute than smtpd_client_connection_rate_limit allows.',
+  causes: ['too-many-connections'],
   config: { smtpd: { smtpd_client_connection_rate_limit: '2' } },
   steps: [
     attempt({ from: null, expect: '2' }),

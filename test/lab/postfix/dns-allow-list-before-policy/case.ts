@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'permit_dnswl_client before a policy that defers: a listed client passes.',
+  causes: ['recipient-restricted'],
   config: {
     smtpd: {
       smtpd_recipient_restrictions:

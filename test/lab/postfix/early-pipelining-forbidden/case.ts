@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'smtpd_forbid_unauth_pipelining = yes.',
+  causes: ['protocol-error'],
   config: { smtpd: { smtpd_forbid_unauth_pipelining: 'yes' } },
   steps: [
     attempt({

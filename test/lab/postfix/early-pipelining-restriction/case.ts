@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'reject_unauth_pipelining as a client restriction.',
+  causes: ['protocol-error'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unauth_pipelining' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client sends commands before the reply to EHLO; defaults.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       helo: null,

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client with perfect PTR and forward records says a HELO name that does not exist.',
+  causes: ['helo-rejected'],
   config: { smtpd: { smtpd_helo_restrictions: 'reject_unknown_helo_hostname' } },
   steps: [
     ...times(5, (index) =>

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The HELO name stands in /etc/hosts of the receiver (localhost does), not in DNS.',
+  causes: ['helo-rejected'],
   config: { smtpd: { smtpd_helo_restrictions: 'reject_unknown_helo_hostname' } },
   steps: [
     ...times(5, () =>

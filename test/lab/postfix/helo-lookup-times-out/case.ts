@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The look-up of the HELO name is never answered.',
+  causes: ['helo-rejected'],
   config: { smtpd: { smtpd_helo_restrictions: 'reject_unknown_helo_hostname' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The HELO name has no domain.',
+  causes: ['helo-rejected'],
   config: { smtpd: { smtpd_helo_restrictions: 'reject_non_fqdn_helo_hostname' } },
   steps: [
     attempt({

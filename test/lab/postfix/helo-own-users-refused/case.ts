@@ -4,6 +4,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 export default {
   provokes:
     'HELO check before permit_sasl_authenticated: a logged-in client with an unknown name is refused.',
+  causes: ['helo-rejected'],
   config: {
     smtpd: { smtpd_helo_restrictions: 'reject_unknown_helo_hostname', smtpd_sasl_auth_enable: 'yes' },
   },

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client whose HELO name does not exist tries again every second.',
+  causes: ['helo-rejected'],
   config: { smtpd: { smtpd_helo_restrictions: 'reject_unknown_helo_hostname' } },
   steps: [
     ...times(10, () => [
@@ -19,4 +20,5 @@ export default {
     success: '450 4.7.1',
     deterministic: 'always refused without a record',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

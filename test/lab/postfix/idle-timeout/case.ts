@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says nothing for smtpd_timeout seconds.',
+  causes: ['connection-lost'],
   config: { smtpd: { smtpd_timeout: '2s' } },
   steps: [
     attempt({

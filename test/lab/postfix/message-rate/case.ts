@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More messages in a minute than smtpd_client_message_rate_limit allows.',
+  causes: ['rate-limited'],
   config: { smtpd: { smtpd_client_message_rate_limit: '1' } },
   steps: [
     attempt({ expect: '2' }),

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The message is larger than message_size_limit; the client did not say so before.',
+  causes: ['message-too-large'],
   steps: [
     attempt({
       body: `Subject: t\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(400)}`,

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'reject_plaintext_session refuses a session without TLS.',
+  causes: ['tls-required'],
   config: {
     smtpd: {
       smtpd_recipient_restrictions: 'reject_plaintext_session,permit',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The policy service cannot be reached.',
+  causes: ['system-error'],
   config: { smtpd: { smtpd_recipient_restrictions: 'check_policy_service inet:127.0.0.1:9' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client that postscreen does not know yet; it must come a second time.',
+  causes: ['greylisted'],
   config: {
     program: 'postscreen',
     smtpd: {

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client speaks before its turn.',
+  causes: ['protocol-error'],
   config: {
     program: 'postscreen',
     smtpd: {
@@ -26,4 +27,5 @@ export default {
       expect: '550 5.5.1 Protocol error',
     }),
   ],
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'unknown_address_reject_code = 550; the recipient domain cannot be looked up (SERVFAIL).',
+  causes: ['domain-not-found'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

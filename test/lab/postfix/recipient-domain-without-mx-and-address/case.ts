@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The recipient domain has neither MX nor address.',
+  causes: ['domain-not-found'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More recipients in a minute than smtpd_client_recipient_rate_limit allows.',
+  causes: ['too-many-recipients'],
   config: { smtpd: { smtpd_client_recipient_rate_limit: '1' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'unverified_recipient_reject_code = 550; unknown.',
+  causes: ['user-unknown'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',
@@ -10,5 +11,5 @@ export default {
       unverified_recipient_reject_code: '550',
     },
   },
-  steps: [attempt({ to: ['policy@remote.example'], expect: '550 5.1.1' })],
+  steps: [attempt({ to: ['unknown+again@remote.example'], expect: '550 5.1.1' })],
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'unverified_recipient_reject_code = 550; unreachable.',
+  causes: ['connection-failed'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Address verification: the recipient is answered too slowly by its own server.',
+  causes: ['greylisted'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Address verification: the recipient is refused with 550 by its own server.',
+  causes: ['user-unknown'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Address verification: the recipient has a server that cannot be reached.',
+  causes: ['connection-failed'],
   config: {
     smtpd: {
       mynetworks: '198.51.100.0/24',

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A stranger tries again every second; default relay restrictions.',
+  causes: ['relay-denied'],
   steps: [
     ...times(10, () => [
       wait(1),
@@ -18,4 +19,5 @@ export default {
     success: '454 4.7.1',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The outside domain was put into relay_domains: strangers may send there, the next domain fails.',
+  causes: ['relay-denied'],
   steps: [
     attempt({
       to: ['user@remote.example'],

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client has a login, but SASL is not enabled at this port.',
+  causes: ['protocol-error'],
   steps: [
     ...times(3, () =>
       attempt({

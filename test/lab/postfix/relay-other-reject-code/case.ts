@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'relay_domains_reject_code = 450: another number, the same refusal.',
+  causes: ['relay-denied'],
   config: {
     smtpd: { smtpd_relay_restrictions: 'reject_unauth_destination', relay_domains_reject_code: '450' },
   },
@@ -21,4 +22,5 @@ export default {
     success: '450',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A permit in smtpd_recipient_restrictions does not undo the relay list.',
+  causes: ['relay-denied'],
   config: { smtpd: { smtpd_recipient_restrictions: 'check_client_access inline:{198.51.100.10=OK},permit' } },
   steps: [
     ...times(5, () =>

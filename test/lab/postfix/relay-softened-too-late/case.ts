@@ -4,6 +4,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 export default {
   provokes:
     'reject_unauth_destination in the recipient list answers before or beside defer_unauth_destination.',
+  causes: ['relay-denied'],
   config: {
     smtpd: {
       smtpd_relay_restrictions: 'permit_mynetworks,defer_unauth_destination',

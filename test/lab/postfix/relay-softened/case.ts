@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'defer_unauth_destination in place of reject_unauth_destination: strangers keep the mail.',
+  causes: ['relay-denied'],
   config: { smtpd: { smtpd_relay_restrictions: 'permit_mynetworks,defer_unauth_destination' } },
   steps: [
     ...times(5, () =>

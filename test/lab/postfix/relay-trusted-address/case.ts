@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'One machine that cannot log in stands in mynetworks.',
+  causes: ['relay-denied'],
   config: { smtpd: { mynetworks: '127.0.0.0/8 198.51.100.10/32' } },
   steps: [
     attempt({

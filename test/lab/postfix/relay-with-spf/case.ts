@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client has PTR, SPF and DMARC records in order.',
+  causes: ['relay-denied'],
   config: { smtpd: { smtpd_relay_restrictions: 'reject_unauth_destination' } },
   steps: [
     ...times(5, (index) =>

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The receiving side lists one client before the check; relaying stays refused.',
+  causes: ['relay-denied'],
   config: {
     smtpd: {
       smtpd_client_restrictions:

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client address has no PTR record.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The same check with smtpd_delay_reject = no: the refusal is the greeting.',
+  causes: ['ptr-missing'],
   config: {
     smtpd: { smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname', smtpd_delay_reject: 'no' },
   },

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client without PTR says other HELO names, all of which resolve.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname' } },
   steps: [
     ...times(5, (index) =>

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A client without PTR tries again every second; nothing is changed in between.',
+  causes: ['ptr-missing'],
   config: { smtpd: { smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname' } },
   steps: [
     attempt({
@@ -23,4 +24,5 @@ export default {
     success: '450 4.7.1',
     deterministic: 'always refused without a PTR record',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

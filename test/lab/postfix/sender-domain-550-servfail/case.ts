@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'unknown_address_reject_code = 550; the sender domain cannot be looked up (SERVFAIL).',
+  causes: ['sender-domain-invalid'],
   config: {
     smtpd: { smtpd_sender_restrictions: 'reject_unknown_sender_domain', unknown_address_reject_code: '550' },
   },

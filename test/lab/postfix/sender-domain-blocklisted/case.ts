@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The sender domain stands in a domain block list.',
+  causes: ['domain-blocklisted'],
   config: { smtpd: { smtpd_recipient_restrictions: 'reject_rhsbl_sender dbl.example' } },
   steps: [
     attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The sender domain is never answered by DNS.',
+  causes: ['sender-domain-invalid'],
   config: { smtpd: { smtpd_sender_restrictions: 'reject_unknown_sender_domain' } },
   steps: [
     attempt({

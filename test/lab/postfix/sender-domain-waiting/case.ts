@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The sender domain does not exist; tried again every second.',
+  causes: ['sender-domain-invalid'],
   config: { smtpd: { smtpd_sender_restrictions: 'reject_unknown_sender_domain' } },
   steps: [
     ...times(5, () => [wait(1), attempt({ from: 'x@nowhere.example', expect: '450 4.1.8', trial: true })]),
@@ -12,4 +13,5 @@ export default {
     success: '450 4.1.8',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A sender without domain, which reject_non_fqdn_sender forbids.',
+  causes: ['sender-rejected'],
   config: { smtpd: { smtpd_sender_restrictions: 'reject_non_fqdn_sender' } },
   steps: [
     attempt({

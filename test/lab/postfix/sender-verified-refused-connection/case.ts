@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Address verification of the sender: refused connection.',
+  causes: ['sender-rejected'],
   config: { smtpd: { smtpd_sender_restrictions: 'reject_unverified_sender' } },
   steps: [attempt({ from: 'x@mxrefuse.example', expect: '450 4.1.' })],
 } satisfies Case<PostfixConfig>;

@@ -3,5 +3,6 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says DATA.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['DATA'], expect: '503 5.5.1 Error: need RCPT command' })],
 } satisfies Case<PostfixConfig>;

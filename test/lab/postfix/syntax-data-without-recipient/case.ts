@@ -3,5 +3,6 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says MAIL FROM:<a@example.net>, then DATA.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['MAIL FROM:<a@example.net>', 'DATA'], expect: '5' })],
 } satisfies Case<PostfixConfig>;

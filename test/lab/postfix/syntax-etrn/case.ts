@@ -3,5 +3,6 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says ETRN foo.',
+  causes: ['system-down'],
   steps: [attempt({ from: null, say: ['ETRN foo'], expect: '459' })],
 } satisfies Case<PostfixConfig>;

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says EXPN x.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says MAIL FROM:<a@example.net>, then MAIL FROM:<a@example.net>.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The client says RCPT TO:<alice@example.com>.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

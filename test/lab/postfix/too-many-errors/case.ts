@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More errors than smtpd_hard_error_limit allows.',
+  causes: ['protocol-error'],
   config: { smtpd: { smtpd_hard_error_limit: '3', smtpd_soft_error_limit: '1' } },
   steps: [
     attempt({

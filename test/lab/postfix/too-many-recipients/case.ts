@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'More recipients in one message than smtpd_recipient_limit allows.',
+  causes: ['too-many-recipients'],
   config: { smtpd: { smtpd_recipient_limit: '2' } },
   steps: [
     attempt({

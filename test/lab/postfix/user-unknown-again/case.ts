@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The same message is sent again.',
+  causes: ['user-unknown'],
   steps: [
     ...times(10, () => [
       wait(0.5),
@@ -19,4 +20,5 @@ export default {
     success: '550 5.1.1',
     deterministic: 'always refused',
   },
+  slow: true,
 } satisfies Case<PostfixConfig>;

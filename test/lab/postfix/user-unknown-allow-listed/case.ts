@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The sender and the client are allow-listed.',
+  causes: ['user-unknown'],
   config: {
     smtpd: {
       smtpd_client_restrictions: 'check_client_access inline:{198.51.100.10=OK}',

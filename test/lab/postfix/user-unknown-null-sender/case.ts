@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A bounce to a missing mailbox.',
+  causes: ['user-unknown'],
   steps: [
     attempt({
       to: ['nobody-here@example.com'],

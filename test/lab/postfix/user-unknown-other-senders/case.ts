@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Other senders and clients write to the same missing mailbox.',
+  causes: ['user-unknown'],
   steps: [
     ...times(5, (index) =>
       attempt({

@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'soft_bounce = yes on the receiving server.',
+  causes: ['user-unknown'],
   config: { smtpd: { soft_bounce: 'yes' } },
   steps: [
     ...times(5, () =>

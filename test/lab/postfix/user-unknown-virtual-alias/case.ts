@@ -3,6 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'A recipient that the virtual alias table does not know.',
+  causes: ['user-unknown'],
   steps: [
     attempt({
       to: ['nobody@alias.example.com'],

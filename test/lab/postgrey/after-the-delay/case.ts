@@ -1,12 +1,12 @@
 import { attempt, times, wait, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+import { askPostgrey, greylisted } from '../greylisted.ts';
 
 export default {
   provokes: 'The same message is sent again after the delay of postgrey.',
+  causes: ['greylisted'],
   config: {
-    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    smtpd: askPostgrey,
     postgrey: ['--delay=3'],
   },
   steps: [

@@ -5,6 +5,7 @@ const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: D
 
 export default {
   provokes: 'postgrey with a text of its own.',
+  causes: ['greylisted'],
   config: {
     smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
     postgrey: ['--delay=3', '--greylist-text=Delayed by Postgrey'],

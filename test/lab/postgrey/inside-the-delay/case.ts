@@ -1,13 +1,14 @@
 import { attempt, times, wait, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
+import { askPostgrey, greylisted } from '../greylisted.ts';
 
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
 const send = (index: number) => ({ from: `sender${index}@example.net`, expect: greylisted });
 
 export default {
   provokes: 'The same message is sent again and again before the delay of postgrey is over.',
+  causes: ['greylisted'],
   config: {
-    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    smtpd: askPostgrey,
     postgrey: ['--delay=60'],
   },
   steps: [

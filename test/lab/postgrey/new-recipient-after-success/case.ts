@@ -1,10 +1,10 @@
 import { attempt, times, wait, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+import { greylisted } from '../greylisted.ts';
 
 export default {
   provokes: 'A test message has passed; the next recipient is greylisted again.',
+  causes: ['greylisted'],
   config: {
     smtpd: {
       smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY',

@@ -1,18 +1,16 @@
 import { attempt, times, wait, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+import { askPostgrey, firstAttempts, greylisted } from '../greylisted.ts';
 
 export default {
   provokes: 'After the delay the message comes with a sender of another domain.',
+  causes: ['greylisted'],
   config: {
-    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    smtpd: askPostgrey,
     postgrey: ['--delay=3'],
   },
   steps: [
-    ...times(10, (index) =>
-      attempt({ from: `sender${index}@example.net`, label: 'first attempt', expect: greylisted }),
-    ),
+    ...firstAttempts,
     wait(4),
     ...times(10, (index) =>
       attempt({

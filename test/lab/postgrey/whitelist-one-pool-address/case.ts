@@ -1,13 +1,13 @@
 import { attempt, times, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const greylisted = '450 4.2.0 <alice@example.com>: Recipient address rejected: Greylisted';
+import { askPostgrey, greylisted } from '../greylisted.ts';
 
 export default {
   provokes:
     'The receiving side exempts only the one address that a bounce named; the retry comes from another.',
+  causes: ['greylisted'],
   config: {
-    smtpd: { smtpd_recipient_restrictions: 'reject_unauth_destination,check_policy_service POSTGREY' },
+    smtpd: askPostgrey,
     postgrey: ['--delay=60'],
     postgreyFiles: { whitelist_clients: '198.51.100.20' },
   },

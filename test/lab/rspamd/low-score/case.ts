@@ -1,8 +1,6 @@
 import { attempt, times, type Case } from '../../case.ts';
 import type { PostfixConfig } from '../../hosts/postfix-config.ts';
-
-const milter = { smtpd: { smtpd_milters: 'inet:127.0.0.1:11332' } };
-const names = ['amber', 'basil', 'cedar', 'delta', 'ember', 'fjord'];
+import { milter, nameOf } from '../poor-message.ts';
 
 export default {
   provokes: 'A clean message: the score is below the greylist action.',
@@ -10,8 +8,8 @@ export default {
   steps: [
     ...times(5, (index) =>
       attempt({
-        from: `${names[index]}.clean@example.net`,
-        body: `Date: Mon, 23 Nov 2026 02:00:00 +0000\r\nFrom: ${names[index]}@example.net\r\nTo: alice@example.com\r\nMessage-ID: <${names[index]}@example.net>\r\nSubject: minutes of the meeting\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHere are the minutes of the meeting. See you on ${names[index]}.`,
+        from: `${nameOf(index)}.clean@example.net`,
+        body: `Date: Mon, 23 Nov 2026 02:00:00 +0000\r\nFrom: ${nameOf(index)}@example.net\r\nTo: alice@example.com\r\nMessage-ID: <${nameOf(index)}@example.net>\r\nSubject: minutes of the meeting\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHere are the minutes of the meeting. See you on ${nameOf(index)}.`,
         trial: true,
         expect: '250',
       }),

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The access table answers 451 for a sender.',
+  causes: ['policy-rejected'],
   config: { access: ['From:later@example.net	ERROR:"451 4.7.1 Please try later"'] },
   steps: [attempt({ from: 'later@example.net', expect: '451 4.7.1' })],
 } satisfies Case<SendmailConfig>;

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The password is wrong.',
+  causes: ['auth-failed'],
   config: { mc: ["TRUST_AUTH_MECH(`PLAIN LOGIN')", "define(`confAUTH_MECHANISMS', `PLAIN LOGIN')"] },
   steps: [
     ...times(5, () =>

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'Twenty-eight unknown commands.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

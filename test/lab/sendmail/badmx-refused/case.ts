@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'FEATURE(badmx); the sender domain: refused.',
+  causes: ['sender-domain-invalid'],
   config: { mc: ["FEATURE(`badmx')"] },
   steps: [attempt({ from: 'x@x.refused.example', expect: '' })],
 } satisfies Case<SendmailConfig>;

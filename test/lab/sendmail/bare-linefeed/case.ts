@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'A message with bare line feeds.',
+  causes: ['malformed-message'],
   steps: [
     attempt({
       from: null,

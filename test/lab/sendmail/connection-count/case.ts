@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'More connections at a time than ClientConn allows.',
+  causes: ['too-many-connections'],
   config: {
     mc: ["FEATURE(`ratecontrol', `', `terminate')", "FEATURE(`conncontrol', `', `terminate')"],
     access: ['ClientConn:198.51.100.14	1'],

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'More connections in a minute than ClientRate allows.',
+  causes: ['too-many-connections'],
   config: {
     mc: ["FEATURE(`ratecontrol', `', `terminate')", "FEATURE(`conncontrol', `', `terminate')"],
     access: ['ClientRate:198.51.100.10	1'],

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'Commands before the reply to EHLO.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       helo: null,

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client speaks before the greeting.',
+  causes: ['?'],
   config: { mc: ["FEATURE(`greet_pause', `1000')"] },
   steps: [
     attempt({

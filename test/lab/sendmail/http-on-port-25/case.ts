@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'A web browser comes to the SMTP port.',
+  causes: ['policy-rejected'],
   steps: [
     attempt({
       helo: null,

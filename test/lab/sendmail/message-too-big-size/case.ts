@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The announced SIZE is larger than MaxMessageSize.',
+  causes: ['message-too-large'],
   config: { options: ['MaxMessageSize=10000'] },
   steps: [
     attempt({

@@ -34,4 +34,5 @@ export default {
       expect: '',
     }),
   ],
+  slow: true,
 } satisfies Case<SendmailConfig>;

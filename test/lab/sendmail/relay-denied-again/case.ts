@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The same request again.',
+  causes: ['relay-denied'],
   steps: [
     ...times(5, () => [
       wait(0.3),

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The sender domain: nonexistent.',
+  causes: ['sender-domain-invalid'],
   steps: [
     attempt({
       from: 'x@nowhere.example',

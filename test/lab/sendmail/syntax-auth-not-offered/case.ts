@@ -3,5 +3,6 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client says AUTH PLAIN xx.',
+  causes: ['auth-failed'],
   steps: [attempt({ from: null, say: ['AUTH PLAIN xx'], expect: '' })],
 } satisfies Case<SendmailConfig>;

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client says MAIL FROM:<a@example.net>, then DATA.',
+  causes: ['protocol-error'],
   steps: [
     attempt({
       from: null,

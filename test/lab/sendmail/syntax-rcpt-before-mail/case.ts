@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client says RCPT TO:<alice@example.com>.',
+  causes: ['protocol-error'],
   steps: [
     attempt({ from: null, say: ['RCPT TO:<alice@example.com>'], expect: '503 5.0.0 Need MAIL before RCPT' }),
   ],

@@ -3,5 +3,6 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client says STARTTLS.',
+  causes: ['tls-failed'],
   steps: [attempt({ from: null, say: ['STARTTLS'], expect: '' })],
 } satisfies Case<SendmailConfig>;

@@ -3,5 +3,6 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The client says FOO.',
+  causes: ['protocol-error'],
   steps: [attempt({ from: null, say: ['FOO'], expect: '500 5.5.1 Command unrecognized: "FOO"' })],
 } satisfies Case<SendmailConfig>;

@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'More recipients than MaxRecipientsPerMessage.',
+  causes: ['too-many-recipients'],
   config: { options: ['MaxRecipientsPerMessage=2'] },
   steps: [
     attempt({

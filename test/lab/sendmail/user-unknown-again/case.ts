@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'The same missing mailbox again, from other senders.',
+  causes: ['user-unknown'],
   steps: [
     ...times(5, (index) => [
       wait(0.3),

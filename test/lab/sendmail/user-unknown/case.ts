@@ -3,6 +3,7 @@ import type { SendmailConfig } from '../../hosts/sendmail.ts';
 
 export default {
   provokes: 'A local mailbox that does not exist.',
+  causes: ['user-unknown'],
   steps: [
     attempt({
       to: ['nobody-here@example.com'],
