@@ -105,7 +105,8 @@ function entryOf(fields: RecipientFields, notice: Notice, alone: boolean): strin
 
 function transcriptFor(fields: RecipientFields, notice: Notice, alone: boolean): string {
   const session = withoutExitCodes(notice.transcript);
-  return alone || !fields.recipient ? session : transcriptOf(session, fields.recipient);
+  if (alone || !fields.recipient) return session;
+  return transcriptOf(session, fields.recipient);
 }
 
 // Exim's warning quotes the subject, which is the sender's text and explains nothing.

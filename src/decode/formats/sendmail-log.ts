@@ -35,8 +35,10 @@ export const sendmailLog: LogFormat = {
     const fact = readDelivery(text, line) ?? readRuleset(text, line) ?? readOther(text, line);
     if (!fact) return [];
     const recipients = fact.recipients.length > 0 ? fact.recipients : [null];
-    const told = fact.rejected ? { ...fact.told, rejected: fact.rejected } : fact.told;
-    return recipients.map((recipient) => logFactOf({ ...told, recipient }, id?.[1] ?? null));
+    const rejected = fact.rejected && { rejected: fact.rejected };
+    return recipients.map((recipient) =>
+      Object.assign(logFactOf({ ...fact.told, recipient }, id?.[1] ?? null), rejected),
+    );
   },
 };
 
