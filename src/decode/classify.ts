@@ -4,7 +4,7 @@ import { registryName } from '../smtp/enhanced-code.ts';
 import { parseReply } from '../smtp/reply.ts';
 import type { Span } from '../smtp/span.ts';
 import { expandConcepts } from './concepts.ts';
-import { matchEntries, recogniseHost, type Ranked } from './entry-match.ts';
+import { matchEntries, recogniseHost, type Ranked, type RecognisedHost } from './entry-match.ts';
 import { byToken, type Knowledge, type Rule } from './knowledge.ts';
 import { matchRules } from './match.ts';
 import { plainWords } from './plain-words.ts';
@@ -32,7 +32,7 @@ export interface CauseGuess {
 
 export interface Classifier {
   /** The host whose mark stands in the text; the longest mark is the most telling one. Null: none that we know. */
-  recognise(text: string): { readonly id: string; readonly span: Span } | null;
+  recognise(text: string): RecognisedHost | null;
   /** Entries whose own wording is in the text, best first. */
   entries(text: string): readonly Ranked[];
   /** Causes, likeliest first; empty: undetermined. Deterministic; never throws. */
@@ -65,7 +65,7 @@ const longestKept = 1024;
 function remember<T>(kept: Map<string, T>, key: string, make: () => T): T {
   if (key.length > longestKept) return make();
   const known = kept.get(key);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = make();
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, made);
@@ -79,19 +79,17 @@ export function createClassifier(rules: CauseRules, knowledge: Knowledge | null 
   const wordsOf = (text: string): string =>
     plainWords(text).replace(prose, (found) => ' '.repeat(found.length));
   const keptCauses = new Map<string, readonly CauseGuess[]>();
+  const keptHosts = new Map<string, RecognisedHost | null>();
   const keptEntries = new Map<string, readonly Ranked[]>();
   return {
     recognise(text) {
       if (!knowledge) return null;
-      let best: { id: string; span: Span } | null = null;
-      for (const { of, span } of matchRules(text, knowledge.marks)) {
-        if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
-      }
-      return best;
+      const given = withoutRecipients(text);
+      return remember(keptHosts, given, () => longestMark(given, knowledge));
     },
     entries(text) {
       if (!knowledge) return [];
-      const given = text.includes('@') ? text.replace(localPart, (found) => 'x'.repeat(found.length)) : text;
+      const given = withoutRecipients(text);
       return remember(keptEntries, given, () => {
         const reply = parseReply(given);
         return matchEntries(reply, recogniseHost(given, reply, knowledge)?.id ?? null, knowledge);
@@ -169,7 +167,21 @@ function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {
 }
 
 // Who the mail was for says nothing about why it failed; his domain may tell whose words these are.
-const localPart = /[^\s<>()[\]",;:@]+(?=@)/g;
+const recipientName = /(?<=<)[^\s<>()[\]",;:@]+(?=@)/g;
+
+/** A text in which all recipients of a domain are one; the length stays, so that spans keep pointing at the words. */
+function withoutRecipients(text: string): string {
+  return text.includes('<') ? text.replace(recipientName, (found) => 'x'.repeat(found.length)) : text;
+}
+
+/** The longest mark is the most telling one. */
+function longestMark(text: string, { marks }: Knowledge): RecognisedHost | null {
+  let best: RecognisedHost | null = null;
+  for (const { of, span } of matchRules(text, marks)) {
+    if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
+  }
+  return best;
+}
 
 function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {
   const guesses: CauseGuess[] = [];
