@@ -2,7 +2,7 @@ import type { CompiledMark, CompiledPattern, EntrySummary, MatchIndex } from '..
 import type { Cause } from '../../src/dataset/types.gen.ts';
 import { parseReply } from '../../src/smtp/reply.ts';
 import { hostNames } from './entry-record.ts';
-import { rarestToken } from './rarest-token.ts';
+import { rarestToken } from '../../src/dataset/rarest-token.ts';
 import type { RawData } from './read.ts';
 
 /** What the decoder loads: patterns of all entries and marks of all hosts, each under its rarest word. */

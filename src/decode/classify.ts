@@ -1,4 +1,5 @@
 import type { CauseRules, CompiledCausePattern } from '../dataset/cause-rules.ts';
+import { rarestToken } from '../dataset/rarest-token.ts';
 import type { Stage } from '../dataset/types.gen.ts';
 import { registryName } from '../smtp/enhanced-code.ts';
 import { parseReply } from '../smtp/reply.ts';
@@ -6,7 +7,7 @@ import type { Span } from '../smtp/span.ts';
 import { expandConcepts } from './concepts.ts';
 import { matchEntries, recogniseHost, type Ranked, type RecognisedHost } from './entry-match.ts';
 import { byToken, type Knowledge, type Rule } from './knowledge.ts';
-import { matchRules } from './match.ts';
+import { longestReply, matchRules } from './match.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What classification reads. `text` is one line, white space folded; `context` is asked only when `text` is silent. */
@@ -23,7 +24,7 @@ export interface Evidence {
 /** One possible cause, with the rule that says so and where in `text` (or `context`) its words stand. */
 export interface CauseGuess {
   readonly cause: string;
-  /** `mailbox-full/over-quota`, or `enhanced/X.2.2`, `basic/552` when a code decided. */
+  /** The cause with the literal of its rule, `mailbox-full/over quota`; `enhanced/X.2.2`, `basic/552` when a code decided. */
   readonly rule: string;
   readonly in: 'text' | 'context' | 'code';
   readonly span: Span | null;
@@ -76,8 +77,7 @@ function remember<T>(kept: Map<string, T>, key: string, make: () => T): T {
 export function createClassifier(rules: CauseRules, knowledge: Knowledge | null = null): Classifier {
   const index = indexRules(rules);
   const prose = new RegExp(expandConcepts('{prose}', rules.concepts), 'giu');
-  const wordsOf = (text: string): string =>
-    plainWords(text).replace(prose, (found) => ' '.repeat(found.length));
+  const withoutProse = (text: string): string => text.replace(prose, (found) => ' '.repeat(found.length));
   const keptCauses = new Map<string, readonly CauseGuess[]>();
   const keptHosts = new Map<string, RecognisedHost | null>();
   const keptEntries = new Map<string, readonly Ranked[]>();
@@ -97,8 +97,8 @@ export function createClassifier(rules: CauseRules, knowledge: Knowledge | null 
     },
     classify(given) {
       const { basic, enhanced, stage, host = null } = given;
-      const text = wordsOf(given.text);
-      const context = given.context ? wordsOf(given.context) : '';
+      const text = plainWords(given.text.slice(0, longestReply));
+      const context = given.context ? plainWords(given.context.slice(0, longestReply)) : '';
       const evidence = { text, context, basic, enhanced, stage, host };
       const key = `${basic}|${enhanced}|${stage}|${host}|${text}|${context}`;
       return remember(keptCauses, key, () => classify(evidence));
@@ -106,32 +106,44 @@ export function createClassifier(rules: CauseRules, knowledge: Knowledge | null 
   };
 
   function classify(evidence: Evidence): readonly CauseGuess[] {
-    const byWords = guessByWords(evidence.text, 'text', evidence, index);
+    const byWords = guessByWords(withoutProse(evidence.text), 'text', evidence, index);
     const guesses = [...byWords, ...guessByCode(evidence, rules)];
     // The notice around a reply repeats the whole story in general words; it must not outvote the reply.
     const silent = byWords.every(({ score }) => score < classOf.enhanced);
     const isTold = guesses.some(({ score }) => score >= classOf.enhanced);
     if (silent && !isTold && evidence.context) {
-      guesses.push(...guessByWords(evidence.context, 'context', evidence, index));
+      guesses.push(...guessByWords(withoutProse(evidence.context), 'context', evidence, index));
     }
     return ranked(guesses);
   }
 }
 
 /** A wording under one of its literals. */
-interface WordedRule extends CompiledCausePattern {
+interface WordedRule {
+  readonly cause: string;
+  readonly rule: CompiledCausePattern;
   readonly literal: string;
   readonly token: string;
+  readonly pattern?: string | undefined;
 }
 
 function indexRules({ patterns, concepts }: CauseRules): ReadonlyMap<string, readonly Rule<WordedRule>[]> {
-  const worded: WordedRule[] = [];
-  for (const rule of patterns) {
-    const pattern = rule.pattern && { pattern: expandConcepts(rule.pattern, concepts) };
-    for (const [literal, token] of Object.entries(rule.tokens))
-      worded.push({ ...rule, ...pattern, literal, token });
-  }
-  return byToken(worded);
+  const wordings = Object.entries(patterns).flatMap(([cause, rules]) =>
+    rules.flatMap((rule) => rule.literals.map((literal) => ({ cause, rule, literal }))),
+  );
+  const rarest = rarestToken(wordings.map(({ literal }) => literal));
+  return byToken(
+    wordings.map(({ cause, rule, literal }) => ({
+      cause,
+      rule,
+      literal,
+      token: rarest(literal),
+      // Asked for only by a text that holds the literal: nobody needs all thousand patterns.
+      get pattern() {
+        return rule.pattern && expandConcepts(rule.pattern, concepts);
+      },
+    })),
+  );
 }
 
 function guessByWords(
@@ -143,20 +155,17 @@ function guessByWords(
   if (!text) return [];
   const guesses: CauseGuess[] = [];
   for (const { of, span } of matchRules(text, index)) {
-    if (!applies(of, evidence)) continue;
-    const conditions = Number(!!of.basic) + Number(!!of.enhanced) + Number(!!of.stage);
+    const { cause, literal, rule } = of;
+    if (!applies(rule, evidence)) continue;
+    const conditions = Number(!!rule.basic) + Number(!!rule.enhanced) + Number(!!rule.stage);
     const score =
-      classOf[of.strength ?? 'normal'] +
-      (of.host ? bonus.host : 0) +
+      classOf[rule.strength ?? 'normal'] +
+      (rule.host ? bonus.host : 0) +
       conditions * bonus.condition +
       Math.min(span[1] - span[0], mostLength);
-    guesses.push({ cause: causeOf(of.rule), rule: of.rule, in: where, span, score });
+    guesses.push({ cause, rule: `${cause}/${literal}`, in: where, span, score });
   }
   return guesses;
-}
-
-function causeOf(rule: string): string {
-  return rule.slice(0, rule.indexOf('/'));
 }
 
 function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {

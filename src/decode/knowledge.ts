@@ -19,20 +19,21 @@ export interface Knowledge {
 interface Literal {
   readonly literal: string;
   readonly token: string;
-  readonly pattern?: string;
+  readonly pattern?: string | undefined;
 }
 
 /** Arranges rules by the stem of the word of their literal that the fewest others have. */
 export function byToken<T extends Literal>(items: readonly T[]): Map<string, Rule<T>[]> {
   const map = new Map<string, Rule<T>[]>();
   for (const item of items) {
-    let compiled: RegExp | null = null;
+    let compiled: RegExp | null | undefined;
     const rule: Rule<T> = {
       of: item,
       literal: item.literal,
       // Compiled on first use: a reader of one reply never pays for the other thousands.
       get pattern() {
-        return item.pattern ? (compiled ??= new RegExp(item.pattern, 'iu')) : null;
+        if (compiled === undefined) compiled = item.pattern ? new RegExp(item.pattern, 'iu') : null;
+        return compiled;
       },
     };
     const stem = stemOf(item.token);

@@ -22,7 +22,9 @@ export function matchRules<T>(text: string, rules: ReadonlyMap<string, readonly 
   // Some letters change length in lower case (İ): then spans would shift, so such a text keeps its case.
   const folded = lower.length === searched.length ? lower : searched;
   const matches: RuleMatch<T>[] = [];
-  for (const stem of new Set(['', ...tokensOf(folded).map(stemOf)])) {
+  const stems = new Set(['']);
+  for (const token of tokensOf(folded)) stems.add(stemOf(token));
+  for (const stem of stems) {
     for (const rule of rules.get(stem) ?? []) {
       const at = folded.indexOf(rule.literal);
       if (at < 0) continue;

@@ -106,10 +106,11 @@ function recipientFields(fields: ReadonlyMap<string, string>): RecipientFields {
 function actionOf(value: string | undefined): Action | null {
   const word = /^[ \t]*([a-z-]+)/i.exec(value ?? '')?.[1]?.toLowerCase();
   if (!word) return null;
-  if (word === 'fail') return 'failed';
-  return ['failed', 'delayed', 'delivered', 'relayed', 'expanded'].includes(word)
-    ? (word as Action)
-    : 'other';
+  // The first letters tell: `fail`, `failure`, `delay`, `deliverd` have been seen.
+  const known = (['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const).find((action) =>
+    word.startsWith(action.slice(0, 4)),
+  );
+  return known ?? 'other';
 }
 
 function typed(value: string | undefined): string | null {

@@ -53,10 +53,33 @@ export async function readMessage(source: Uint8Array | string): Promise<Message>
   }
 }
 
-/** Decodes bytes as UTF-8 where they are valid, otherwise as Windows-1252, which never fails. */
-export function decodeBytes(bytes: Uint8Array): string {
+const windows = 'windows-1252';
+const jis = 'iso-2022-jp';
+
+/** Decodes bytes as UTF-8 where they are valid, otherwise as `hint` says, else as Windows-1252, which never fails. */
+export function decodeBytes(bytes: Uint8Array, hint: string | null = null): string {
+  if (hint === jis) return decodeAs(hint, bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
+  return utf8.includes('\ufffd') ? decodeAs(hint ?? windows, bytes) : utf8;
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    // Not every label that mail names is a charset that anybody knows.
+    return new TextDecoder(windows).decode(bytes);
+  }
+}
+
+/**
+ * The charset of bytes that declare none: ISO-2022-JP shows itself by its escapes; of the others the encoded words in
+ * the header tell, since programs that forget the one write the other in the same charset.
+ */
+function charsetOf(raw: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(raw.subarray(0, 65_536));
+  if (head.includes('\u001b$B') || head.includes('\u001b$@')) return jis;
+  return /=\?([\w-]{2,40})(?:\*\w+)?\?[bq]\?/i.exec(head)?.[1] ?? null;
 }
 
 function fromEmail(email: Email, raw: Uint8Array): Message {
@@ -89,7 +112,7 @@ function partText(content: ArrayBuffer | Uint8Array | string): string {
 
 /** A message as it stands: its header unfolded, its body undecoded. */
 function fromRaw(raw: Uint8Array): Message {
-  const text = decodeBytes(raw.subarray(0, limits.mostTextLength));
+  const text = decodeBytes(raw.subarray(0, limits.mostTextLength), charsetOf(raw));
   const end = text.indexOf('\n\n');
   const head = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, ' ');
   const headers = new Map<string, string[]>();

@@ -55,6 +55,7 @@ export type Note =
   | 'no-queue-run'
   | 'warning-disabled'
   | 'rule-chain-not-increasing'
+  | 'online-not-published'
   | 'seen-try-not-explained';
 
 /** Where the other side fails. A reply to MAIL, RCPT or DATA is about the message, `connect` about the host. */

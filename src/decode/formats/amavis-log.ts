@@ -1,6 +1,7 @@
 import { logFactOf, type LogFormat } from './format.ts';
 
-const decision = /^\([\w-]+\) (Blocked|Passed) (.{1,200}?), (?:.*? )?<[^>]*> -> ((?:<[^>]*>,?)+)(?:,|$)/;
+const decision =
+  /^\([\w-]+\) (Blocked|Passed) (.{1,200}?), (?:.{0,500}? )?<[^>]{0,320}> -> ((?:<[^>]{0,320}>,?){1,100})(?:,|$)/;
 
 /** What amavis decided about a message: blocked, or passed on to be delivered. */
 export const amavisLog: LogFormat = {

@@ -4,11 +4,12 @@ import { headerOf } from '../../mail/header.ts';
 import type { Message } from '../../mail/message.ts';
 import { foldSpace, joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
-import { isBounce, isVacation, looksReported, wordsOf } from './bounce-evidence.ts';
+import { isBounce, isCorrespondence, isVacation, looksReported, wordsOf } from './bounce-evidence.ts';
 import { readStatus } from './dsn-message.ts';
 import { readFeedback } from './feedback.ts';
 import { readNotice, returnedRecipients, type Notice, type NoticeEntry } from './notice.ts';
 import { readProviderEvents } from './provider-event.ts';
+import { transcriptOf } from './transcript.ts';
 
 const statusInText = /^[ \t>]*(?:Final-Recipient|Original-Recipient):[ \t]*\S/im;
 const statusField = /^[ \t>]*(?:Action|Status|Diagnostic-Code):[ \t]*\S/im;
@@ -24,6 +25,15 @@ export function readBounceMessage(message: Message): Fact[] {
   if (status) return readStatus(status, notice, () => intendedOf(message, notice));
   if (isBounce(message, notice)) return readUndelivered(message, notice);
   return isVacation(message) ? [vacation(message)] : [];
+}
+
+/** What the words of a bounce tell that somebody copied without its header. */
+export function readBounceText(message: Message): Fact[] {
+  const notice = readNotice(message.text);
+  const status = findStatus(message);
+  return status
+    ? readStatus(status, notice, () => intendedOf(message, notice))
+    : readUndelivered(message, notice);
 }
 
 // Amazon SES reports through SNS by mail: the notification is the mail's text. JSON deep in a person's mail is not.
@@ -46,6 +56,8 @@ function findStatus(message: Message): ReturnType<typeof parseDeliveryStatus> {
   const at = statusInText.exec(text)?.index ?? -1;
   if (at < 0 || !statusField.test(text)) return null;
   const isReport = looksReported(message);
+  // People write about reports, too, and quote them.
+  if (!isReport && isCorrespondence(message)) return null;
   const block = text
     .slice(blockStart(text, at), at + 20_000)
     .replace(/^[ \t>]+/gm, (lead) => (lead.includes('>') ? '' : lead));
@@ -73,24 +85,25 @@ function readUndelivered(message: Message, notice: Notice): Fact[] {
   const subject = foldSpace(headerOf(message, 'subject'));
   const whole = foldSpace(notice.text).slice(0, 4000);
   return entries.map(({ recipient, text }) => {
-    const transcript = foldSpace(notice.transcript);
+    const own = entries.length > 1 ? transcriptOf(notice.transcript, recipient) : '';
+    const transcript = foldSpace(own || notice.transcript);
     const said = usable(text) ? joinReply(text) : transcript || whole;
     const words = quotedReply(said);
     const told = readDiagnostic(words);
-    const own = readDiagnostic(said);
-    const around = entries.length === 1 ? readDiagnostic(transcript || whole) : own;
+    const session = readDiagnostic(said);
+    const around = entries.length === 1 ? readDiagnostic(transcript || whole) : session;
     return factOf({
       outcome: isDelayed(`${subject} ${whole}`, told.basic) ? 'delayed' : 'failed',
       recipient,
       text: words,
       context: `${whole} ${subject}`,
       ...told,
-      host: own.host ?? around.host,
-      address: own.address ?? around.address,
-      speaker: own.speaker ?? around.speaker,
-      basic: told.basic ?? own.basic ?? around.basic,
-      enhanced: told.enhanced ?? own.enhanced ?? around.enhanced,
-      stage: own.stage ?? around.stage,
+      host: session.host ?? around.host,
+      address: session.address ?? around.address,
+      speaker: session.speaker ?? around.speaker,
+      basic: told.basic ?? session.basic ?? around.basic,
+      enhanced: told.enhanced ?? session.enhanced ?? around.enhanced,
+      stage: session.stage ?? around.stage,
       firstTried: null,
       lastTried: headerOf(message, 'date') || null,
     });

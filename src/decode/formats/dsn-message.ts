@@ -2,6 +2,7 @@ import type { DeliveryStatus, RecipientFields } from '../../mail/dsn.ts';
 import { findCodes, foldSpace, joinReply, isVague, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome, type Speaker } from '../fact.ts';
 import type { Notice } from './notice.ts';
+import { transcriptOf } from './transcript.ts';
 
 const outcomes: Readonly<Record<string, Outcome>> = {
   failed: 'failed',
@@ -62,7 +63,8 @@ function readRecipient(
 function outcomeOf(fields: RecipientFields): Outcome {
   const known = outcomes[fields.action ?? ''];
   if (known) return known;
-  if (fields.status?.startsWith('2')) return 'delivered';
+  // `transferred` and `opaque` (RFC 3886 §3.3.3) are no failures, unless the status says so.
+  if (fields.status?.startsWith('2') || (fields.action === 'other' && !fields.status)) return 'delivered';
   return fields.status?.startsWith('4') ? 'delayed' : 'failed';
 }
 
@@ -104,9 +106,7 @@ function entryOf(fields: RecipientFields, notice: Notice, alone: boolean): strin
 function transcriptFor(fields: RecipientFields, notice: Notice, alone: boolean): string {
   const session = withoutExitCodes(notice.transcript);
   if (alone || !fields.recipient) return session;
-  const local = fields.recipient.toLowerCase();
-  const lines = session.split('\n').filter((line) => line.toLowerCase().includes(local));
-  return lines.join('\n');
+  return transcriptOf(session, fields.recipient);
 }
 
 // Exim's warning quotes the subject, which is the sender's text and explains nothing.

@@ -9,12 +9,12 @@ const rejected =
   /\brejected (?:RCPT|MAIL|VRFY|EXPN)(?: FROM:| TO:)? <?([^\s<>:]*@[^\s<>:]*|[^\s<>:]*)>?:? ?(.*)$/;
 const trouble =
   /\b(?:rejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|temporarily rejected|(?:sender|recipient) verify (?:fail|defer)|unqualified (?:sender|recipient) rejected|authenticator failed|SMTP error from|LMTP error|Malformed SMTP reply|SMTP (?:protocol|syntax|call|connection|command|data) .*(?:error|lost|timeout|dropped|refused)|Connection (?:refused|timed out)|TLS error|DANE error|remote host address is the local host|no IP address found|H=\S+.* (?:Connection|Network|No route)|unexpected disconnection|too many|retry time|lost)/i;
+const atOurDoor =
+  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 // Where a line about something else names the recipient: the command that was answered, the address that was verified,
 // the envelope that the reject log copies.
 const about =
   /(?:\bRCPT TO:|\(while verifying |\brecipient verify (?:fail|defer) for |\bunqualified recipient rejected: |\bEnvelope-to: )<?([^\s<>()]+)>?/;
-const atOurDoor =
-  /\brejected (?:after DATA|by|EHLO|HELO|connection|during|from|STARTTLS)|\btemporarily rejected\b/;
 const sentTo = {
   '**': 'failed',
   '==': 'delayed',

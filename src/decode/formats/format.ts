@@ -21,7 +21,10 @@ export interface LogFact extends Fact {
 }
 
 /** A log's fact with the fields that a format did not find left empty. */
-export function logFactOf(found: Parameters<typeof factOf>[0], queueId: string | null): LogFact {
+export function logFactOf(
+  found: Parameters<typeof factOf>[0] & Pick<LogFact, 'rejected'>,
+  queueId: string | null,
+): LogFact {
   return { ...factOf(found), queueId };
 }
 

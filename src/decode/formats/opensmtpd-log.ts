@@ -14,14 +14,16 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 /** OpenSMTPD's log: deliveries by mta and mda, and commands that its smtp daemon refused. */
 export const opensmtpdLog: LogFormat = {
   id: 'opensmtpd-log',
-  owns: ({ program, text }) => program === 'smtpd' || /\bevpid=[0-9a-f]{16} .*\bresult=/.test(text),
+  owns: ({ program, text }) => program === 'smtpd' || /\bevpid=[0-9a-f]{16} .{0,1000}\bresult=/.test(text),
   read({ text, time, span }) {
     const value = (name: string): string | null => {
       const found = new RegExp(`\\b${name}=(?:"([^"]*)"|<([^>]*)>|(\\S+))`).exec(text);
       return found ? (found[1] ?? found[2] ?? found[3] ?? '') : null;
     };
     const result = value('result') ?? '';
-    const refused = /\bfailed-command command="(\w+)(?: TO)?:? ?<?([^">]*)>?[^"]*"/i.exec(text);
+    const refused = /\bfailed-command command="(\w{1,16})(?: TO)?:? ?<?([^">]{0,320})>?[^"]{0,400}"/i.exec(
+      text,
+    );
     const outcome = refused ? (result.startsWith('4') ? 'delayed' : 'failed') : outcomes[result];
     if (!outcome) return [];
     const said = joinReply(refused ? result : (value('stat') ?? ''));

@@ -15,7 +15,7 @@ const reject =
 const envelope = /; (?:from=<[^>]*>,? ?)?(?:to=<([^>]*)>,? ?)?(?:proto=\w+,? ?)?(?:helo=<[^>]*>)?(?:; .*)?$/;
 // cleanup's header_checks and body_checks quote what they found in front of the client, and the envelope behind it.
 const content =
-  /^(?:reject|hold|discard): (?:mime-|nested-)?(?:header|body) .* from (\S*?)\[([^\]]*)\]; from=<[^>]*>(?: to=<([^>]*)>)?(?: proto=\w+)?(?: helo=<[^>]*>)?: (.*)$/;
+  /^(?:reject|hold|discard): (?:mime-|nested-)?(?:header|body) .* from (\S{0,255}?)\[([^\]]{0,45})\]; from=<[^>]{0,320}>(?: to=<([^>]{0,320})>)?(?: proto=\w{1,20})?(?: helo=<[^>]{0,255}>)?: (.*)$/;
 const quoted =
   /\b(?:host \S+\[[^\]]*\](?::\d+)? (?:said|refused to talk to me): |connect to |lost connection with |conversation with )/;
 const aboutRecipient = /<([^<>\s]+@[^<>\s]+)>:? (?:Recipient address rejected|\.\.\.|User|Relay)/;
@@ -165,6 +165,7 @@ function readContentCheck(text: string, id: string | null, line: LogLine): LogFa
       span: line.span,
     }),
     queueId: id,
+    rejected: true,
   };
 }
 

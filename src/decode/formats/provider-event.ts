@@ -58,7 +58,7 @@ function valuesOf(text: string): unknown[] {
   const start = text.search(/[[{]/);
   if (start < 0) return [];
   const whole = parse(text.slice(start)) ?? parse(firstValue(text, start));
-  if (whole !== null && !/\}\s*\n\s*\{/.test(text)) return [whole];
+  if (whole !== null && !/\}\s{0,100}\n\s{0,100}\{/.test(text)) return [whole];
   const lines = text.split('\n').map((line) => (line.trim().startsWith('{') ? parse(line.trim()) : null));
   const found = lines.filter((line) => line !== null);
   if (found.length > 0) return found;

@@ -11,6 +11,7 @@ import { powermtaAccounting } from './powermta-accounting.ts';
 import { providerEvent } from './provider-event.ts';
 import { qmailSend } from './qmail-send.ts';
 import { rspamdLog } from './rspamd-log.ts';
+import { pastedNotice } from './pasted-notice.ts';
 import { postfixLog } from './postfix-log.ts';
 import { postfixQueue } from './postfix-queue.ts';
 import { reply } from './reply.ts';
@@ -72,5 +73,7 @@ export function readText(text: string): { format: string; facts: Fact[] } {
   }
   // Lines of a log that tell of no delivery, such as a TLS session: nothing failed.
   if (!format && isLog && !/\b[45]\d\d[ -]/.test(text)) return { format: 'log', facts };
-  return format ? { format, facts } : { format: reply.id, facts: reply.read(text) };
+  if (format) return { format, facts };
+  const words = !isLog && pastedNotice.recognise(text) ? pastedNotice : reply;
+  return { format: words.id, facts: words.read(text) };
 }

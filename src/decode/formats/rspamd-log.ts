@@ -14,11 +14,11 @@ export const rspamdLog: LogFormat = {
   owns: ({ program, text }) => program === 'rspamd' || task.test(text),
   read({ text, time, span }) {
     const [, action = '', symbols = ''] =
-      /\(default: \w(?: \(([\w ]+)\))?: \[[^\]]*\] \[(.{0,4000}?)\]\), len:/.exec(text) ?? [];
+      /\(default: \w(?: \(([\w ]+)\))?: \[[^\]]{0,60}\] \[(.{0,4000}?)\]\), len:/.exec(text) ?? [];
     const outcome = outcomes[action];
     if (!task.test(text) || !outcome) return [];
     const said = `rspamd: ${action} ${symbols}`.trim().slice(0, 500);
-    const recipients = /\brcpts: <([^>]*)>/.exec(text)?.[1]?.split(',') ?? [];
+    const recipients = /\brcpts: <([^>]{0,10000})>/.exec(text)?.[1]?.split(',') ?? [];
     const stamp = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/.exec(text)?.[1];
     return (recipients.length > 0 ? recipients : [null]).map((recipient) =>
       logFactOf(

@@ -139,8 +139,11 @@ function readOther(text: string, line: LogLine): Told | null {
 }
 
 // `<one@example.com>,<two@example.com>`; a comma inside quotes is part of a local part.
+const longestList = 65_536;
 const oneOfList = /<([^<>]*)>|((?:"[^"]*"|[^,"\s<>])+)/g;
 
 function addressesOf(list: string): string[] {
-  return [...list.matchAll(oneOfList)].map(([, bracketed, bare]) => bracketed ?? bare ?? '').filter(Boolean);
+  return [...list.slice(0, longestList).matchAll(oneOfList)]
+    .map(([, bracketed, bare]) => bracketed ?? bare ?? '')
+    .filter(Boolean);
 }

@@ -101,6 +101,8 @@ export const retry: RetryMessages = {
     'pattern-not-evaluated': 'A pattern of a retry rule could not be evaluated and was passed over.',
     'no-retry-rule': 'No retry rule fits: the first temporary failure bounces.',
     'no-queue-run': 'No queue run is configured: nothing is tried again by itself.',
+    'online-not-published':
+      'Microsoft 365 publishes no intervals: this is Exchange Server on one’s own machine.',
     'seen-try-not-explained':
       'With these settings there would be no try at the time of the last one in your text: the server has others, or the clocks differ.',
     'warning-disabled': 'The sender gets no warning of a delay with these settings.',

@@ -22,7 +22,7 @@ export const retry: RetryMessages = {
     first: '首次尝试',
     now: '现在',
     seenFrom: '以何时为准',
-    clock: '当前时间',
+    clock: '时钟',
     version: '版本',
     reply: '对方的答复',
     stage: '答复的命令',
@@ -95,6 +95,7 @@ export const retry: RetryMessages = {
     'pattern-not-evaluated': '有一条重试规则的匹配式无法求值，已跳过。',
     'no-retry-rule': '没有匹配的重试规则：第一次暂时失败就退信。',
     'no-queue-run': '没有配置队列扫描：不会自动重试。',
+    'online-not-published': 'Microsoft 365 没有公布重试间隔：这里计算的是自建的 Exchange Server。',
     'seen-try-not-explained':
       '按这些参数，你粘贴的内容中最近一次尝试的时刻不会有重试：服务器的配置不同，或时钟不一致。',
     'warning-disabled': '按此配置，发件人不会收到延迟告警。',

@@ -46,7 +46,7 @@ export const exchange: Policy = {
     const transient = circumstances.stage === 'connect' ? Number(count) : 0;
     const interval =
       circumstances.stage === 'connect' ? 'OutboundConnectionFailureRetryInterval' : 'MessageRetryInterval';
-    const notes: Note[] = ['destination-concurrency'];
+    const notes: Note[] = ['online-not-published', 'destination-concurrency'];
     const warns = circumstances.bounce !== true;
     return { ok: true, value: { events: events(read.value, transient, read.value[interval], warns), notes } };
   },

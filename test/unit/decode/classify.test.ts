@@ -4,31 +4,15 @@ import { createClassifier, type CauseGuess } from '../../../src/decode/classify.
 import { createKnowledge } from '../../../src/decode/knowledge.ts';
 
 const rules: CauseRules = {
-  concepts: { prose: 'more in the manual', seen: 'found|seen' },
-  patterns: [
-    { rule: 'mailbox-full/full', tokens: { 'mailbox full': 'full' } },
-    {
-      rule: 'queue-expired/expired',
-      tokens: { 'message expired': 'expired' },
-      strength: 'weak',
-    },
-    {
-      rule: 'content-spam/spam',
-      tokens: { spam: 'spam' },
-      pattern: '\\bspam {seen}',
-    },
-    {
-      rule: 'policy-rejected/host',
-      tokens: { 'go away': 'away' },
-      host: 'example',
-    },
-    { rule: 'relay-denied/coded', tokens: { 'go away': 'away' }, basic: ['554'] },
-    {
-      rule: 'reputation/strong',
-      tokens: { 'bad fame': 'fame' },
-      strength: 'strong',
-    },
-  ],
+  concepts: { prose: 'our spam found page', seen: 'found|seen' },
+  patterns: {
+    'mailbox-full': [{ literals: ['mailbox full', 'inbox full'] }],
+    'queue-expired': [{ literals: ['message expired'], strength: 'weak' }],
+    'content-spam': [{ literals: ['spam'], pattern: '\\bspam {seen}' }],
+    'policy-rejected': [{ literals: ['go away'], host: 'example' }],
+    'relay-denied': [{ literals: ['go away'], basic: ['554'] }],
+    reputation: [{ literals: ['bad fame'], strength: 'strong' }],
+  },
   enhanced: { 'X.1.1': 'user-unknown' },
   generic: { 'X.7.1': 'policy-rejected' },
   basic: { '503': 'protocol-error' },
@@ -55,7 +39,7 @@ describe('classification', () => {
   it('names the rule and the words that decided', () => {
     const text = '552 the Mailbox full of mail';
     const [best] = ask(text);
-    expect(best).toMatchObject({ cause: 'mailbox-full', rule: 'mailbox-full/full', in: 'text' });
+    expect(best).toMatchObject({ cause: 'mailbox-full', rule: 'mailbox-full/mailbox full', in: 'text' });
     expect(text.slice(...(best?.span ?? [0, 0]))).toBe('Mailbox full');
   });
 
@@ -75,6 +59,15 @@ describe('classification', () => {
   it('does not read words out of addresses', () => {
     expect(causes('<spam found@example.com>')).toEqual([]);
     expect(causes('<spam@example.com>: spam found')).toEqual(['content-spam']);
+  });
+
+  it('finds a rule by any of its literals, under any ending', () => {
+    expect(causes('your inbox full')).toEqual(['mailbox-full']);
+    expect(ask('the mailboxes')).toEqual([]);
+  });
+
+  it('does not read what a notice says whatever happened', () => {
+    expect(causes('read our spam found page')).toEqual([]);
   });
 
   it('asks the context only where the text is silent', () => {

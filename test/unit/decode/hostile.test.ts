@@ -170,6 +170,29 @@ describe('hostile input', () => {
       `Mar  2 10:11:12 mx1 postfix/smtp[1]: 4F1A2B3C4D: to=<${'a'.repeat(10_000_000)}>, relay=x, dsn=5.0.0, status=bounced (x)`,
     ],
     ['lone surrogates and bidi controls', '550 \ud800\u202e\u2066user unknown\udfff'.repeat(10_000)],
+    [
+      'an amavis line of 10 MB',
+      `Mar  2 10:11:12 mx1 amavis[1]: (1-1) Blocked ${', <a '.repeat(2_000_000)}> -> <b>`,
+    ],
+    [
+      'a Sendmail line of 10 MB',
+      `Mar  2 10:11:12 mx1 sm-mta[1]: 62H9BC0x000101: to=${'"a",'.repeat(2_500_000)} delay=1, stat=x`,
+    ],
+    [
+      'a header check of 10 MB',
+      `Mar  2 10:11:12 mx1 postfix/cleanup[1]: 4F1A2B3C4D: reject: header ${' from a['.repeat(1_200_000)}`,
+    ],
+    [
+      'an OpenSMTPD line of 10 MB',
+      `Mar  2 10:11:12 mx1 smtpd[1]: ${'failed-command command="a '.repeat(400_000)}`,
+    ],
+    [
+      'an rspamd line of 10 MB',
+      `2026-03-02 10:11:12 #1(x) rspamd_task_write_log: ${'(default: F: [rcpts: <'.repeat(450_000)}`,
+    ],
+    ['JSON that is none', `{"event": ${'}\n'.repeat(3_000_000)}`],
+    ['JSON nested without end', `{"event":"bounce","a":${'['.repeat(1_000_000)}`],
+    ['lines that only end', `a${'\n'.repeat(5_000_000)}b`],
     ['quotes without end', '"'.repeat(1_000_000)],
     ['brackets', '[(<'.repeat(300_000)],
     ['colons and codes', ': 550'.repeat(200_000)],

@@ -1,4 +1,4 @@
-import { tokensOf } from '../../src/dataset/tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Finds the word of a literal that the fewest of `literals` have, the longer one among equals; empty: it has none. */
 export function rarestToken(literals: readonly string[]): (literal: string) => string {
