@@ -84,12 +84,12 @@ export function createClassifier(rules: CauseRules, knowledge: Knowledge | null 
   return {
     recognise(text) {
       if (!knowledge) return null;
-      const given = withoutLocalParts(text);
+      const given = withoutRecipients(text);
       return remember(keptHosts, given, () => longestMark(given, knowledge));
     },
     entries(text) {
       if (!knowledge) return [];
-      const given = withoutLocalParts(text);
+      const given = withoutRecipients(text);
       return remember(keptEntries, given, () => {
         const reply = parseReply(given);
         return matchEntries(reply, recogniseHost(given, reply, knowledge)?.id ?? null, knowledge);
@@ -176,7 +176,21 @@ function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {
 }
 
 // Who the mail was for says nothing about why it failed; his domain may tell whose words these are.
-const localPart = /[^\s<>()[\]",;:@]+(?=@)/g;
+const recipientName = /(?<=<)[^\s<>()[\]",;:@]+(?=@)/g;
+
+/** A text in which all recipients of a domain are one; the length stays, so that spans keep pointing at the words. */
+function withoutRecipients(text: string): string {
+  return text.includes('<') ? text.replace(recipientName, (found) => 'x'.repeat(found.length)) : text;
+}
+
+/** The longest mark is the most telling one. */
+function longestMark(text: string, { marks }: Knowledge): RecognisedHost | null {
+  let best: RecognisedHost | null = null;
+  for (const { of, span } of matchRules(text, marks)) {
+    if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
+  }
+  return best;
+}
 
 function withoutLocalParts(text: string): string {
   return text.includes('@') ? text.replace(localPart, (found) => 'x'.repeat(found.length)) : text;
