@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { buildData, datasetPlugin } from './src/build/dataset.ts';
 import { hostPlugin } from './src/build/host.ts';
+import { ownResolverPlugin } from './src/build/own-resolver.ts';
 import { pagesPlugin } from './src/build/pages.ts';
 import { staticApi } from './src/build/static-api.ts';
 import { webManifest } from './src/build/web-manifest.ts';
@@ -12,7 +13,14 @@ export default defineConfig(async (): Promise<UserConfig> => {
     base: './',
     appType: 'mpa',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [datasetPlugin(data), staticApi(data), webManifest(), hostPlugin(), pagesPlugin(data)],
+    plugins: [
+      datasetPlugin(data),
+      staticApi(data),
+      webManifest(),
+      hostPlugin(),
+      ownResolverPlugin(),
+      pagesPlugin(data),
+    ],
     build: {
       // light-dark(), with which every colour is written once: all engines since May 2024.
       target: ['chrome123', 'firefox121', 'safari17.5'],

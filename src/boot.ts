@@ -15,5 +15,8 @@
   if (theme === 'light' || theme === 'dark') html.dataset['theme'] = theme;
   const atRoot = html.dataset['root'] === './' && html.dataset['page'] === 'answer';
   const chinese = lang === 'zh' || (lang === null && /^zh\b/i.test(navigator.language));
-  if (atRoot && chinese) location.replace(`./zh/${location.search}${location.hash}`);
+  if (!atRoot || !chinese) return;
+  // A file that the system opens with the app is given to this very page (`openedMark`).
+  if (location.search === '?open') html.dataset['otherRoot'] = './zh/';
+  else location.replace(`./zh/${location.search}${location.hash}`);
 })();

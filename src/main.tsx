@@ -24,17 +24,18 @@ else addEventListener('load', afterLoad, { once: true });
 
 function afterLoad(): void {
   keepLang(lang);
-  void commonWords(lang).then((words) => keepStored(worker, keptText, words));
+  void keepStored(worker, keptText, commonWords(lang));
 }
 
 async function hydrateIsland(): Promise<void> {
   const island = document.querySelector<HTMLElement>('[data-island]');
   if (!island) return;
-  const [{ hydrateAnswer, hydrateSearch, hydrateRetry, hydrateAbout }, { createReference }] =
+  const [{ hydrateAnswer, hydrateSearch, hydrateDns, hydrateRetry, hydrateAbout }, { createReference }] =
     await Promise.all([import('./app/islands.tsx'), import('./app/reference.ts')]);
   const shared = { island, lang, root: dataset['root'] ?? './', reference: createReference(), keptText };
-  if (island.dataset['island'] === 'answer') await hydrateAnswer(shared);
+  if (island.dataset['island'] === 'answer') await hydrateAnswer(shared, worker);
   if (island.dataset['island'] === 'search') await hydrateSearch(shared);
+  if (island.dataset['island'] === 'dns') await hydrateDns(shared);
   if (island.dataset['island'] === 'retry') await hydrateRetry(shared);
   if (island.dataset['island'] === 'about') await hydrateAbout(shared, worker);
 }

@@ -1,6 +1,7 @@
 import type { CodeRecord, EntrySummary } from '../../src/dataset/compiled.ts';
 import type { Code, Text } from '../../src/dataset/types.gen.ts';
 import { citedSources, hostNames } from './entry-record.ts';
+import { listEntries } from './listed-entries.ts';
 import type { RawData } from './read.ts';
 
 /** One page a code: the registry's `X.7.1` becomes `4.7.1` and `5.7.1`, because that is what people read and type. */
@@ -38,7 +39,7 @@ function record(code: string, meaning: Code, entries: readonly EntrySummary[], d
     kind: 'code',
     code,
     meaning,
-    entries,
+    ...listEntries(entries),
     hosts: hostNames([...hosts.map(({ host }) => host), ...entries.flatMap((entry) => entry.hosts)], data),
     causes,
     sources: citedSources(

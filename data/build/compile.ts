@@ -1,32 +1,40 @@
 import type {
+  Contents,
   EntrySummary,
   FactsRecord,
   MatchIndex,
   PageRecord,
   SearchIndex,
 } from '../../src/dataset/compiled.ts';
-import { shardOf, type Shard } from '../../src/dataset/catalogue.ts';
+import { perGroup, shardGroupOf, shardOf, type Shard, type ShardGroup } from '../../src/dataset/catalogue.ts';
 import type { Entry } from '../../src/dataset/types.gen.ts';
 import type { RawData } from './read.ts';
 import { codeRecords } from './code-records.ts';
 import { evidenceRecords } from './evidence-records.ts';
 import { entryRecord, summarise } from './entry-record.ts';
-import { causeRecord, contentsRecord, hostRecord, verdictRecord } from './list-records.ts';
+import { causeRecord, contents, hostRecord, verdictRecord } from './list-records.ts';
 import { matchIndex } from './match-index.ts';
 import { searchIndex } from './search-index.ts';
 
 /** The dataset as the app loads it. */
 export interface Compiled {
-  readonly shards: readonly Shard[];
+  readonly shards: Readonly<Record<ShardGroup, readonly Shard[]>>;
+  readonly contents: Contents;
+  readonly facts: FactsRecord;
   readonly match: MatchIndex;
   readonly search: SearchIndex;
   /** Every record by key, before it was dealt out to shards. */
   readonly records: ReadonlyMap<string, PageRecord>;
 }
 
-// A page parses one shard. 400 kB of JSON parse in about 2 ms on a desktop and 10 ms on a phone; more and smaller
-// files compress worse and take longer to store (4,000 entries: 2.0 MB as one file, 3.4 MB as 36).
-const shardBytes = 400_000;
+// A page reads one shard, so small ones are fast; but more and smaller files compress worse and take longer to store
+// (4,000 entries: 2.0 MB as one file, 3.4 MB as 36). Much of one transcript stands in the next, and few people read them.
+const shardBytes: Readonly<Record<ShardGroup, number>> = {
+  entry: 300_000,
+  code: 300_000,
+  list: 300_000,
+  evidence: 1_600_000,
+};
 
 /** Compiles checked data; `version` names the build. Throws on a reference that the linter would have refused. */
 export function compile(data: RawData, version: string): Compiled {
@@ -42,25 +50,31 @@ export function compile(data: RawData, version: string): Compiled {
     records.set(`verdict/${verdict}`, verdictRecord(verdict, data, summaries));
   }
   for (const [id, record] of evidenceRecords(data, summaries)) records.set(`evidence/${id}`, record);
-  records.set('contents', contentsRecord(data, summaries));
-  records.set('facts', factsRecord(data, version));
+  const facts = factsRecord(data, version);
+  records.set('facts', facts);
+  const shardsOf = (group: ShardGroup): Shard[] =>
+    deal(
+      [...records].filter(([key]) => shardGroupOf(key) === group),
+      shardBytes[group],
+    );
   return {
-    shards: deal(records),
+    shards: perGroup(shardsOf),
+    contents: contents(data, summaries),
+    facts,
     match: matchIndex(data, summaries),
     search: searchIndex(data),
     records,
   };
 }
 
-function deal(records: ReadonlyMap<string, PageRecord>): Shard[] {
-  const bytes = JSON.stringify([...records]).length;
+function deal(records: readonly (readonly [string, PageRecord])[], most: number): Shard[] {
+  const bytes = JSON.stringify(records).length;
   // A power of two, so that growth moves records rarely: the number doubles or stays.
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes)));
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / most)));
   const shards: Record<string, PageRecord>[] = Array.from({ length: count }, () => ({}));
-  for (const key of [...records.keys()].sort()) {
+  for (const [key, record] of records.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const shard = shards[shardOf(key, count)];
-    const record = records.get(key);
-    if (shard && record) shard[key] = record;
+    if (shard) shard[key] = record;
   }
   return shards;
 }

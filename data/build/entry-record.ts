@@ -2,6 +2,7 @@ import type { ChainTarget, EntryRecord, EntrySummary } from '../../src/dataset/c
 import type { ChainLink, Code, Entry, Source, Text } from '../../src/dataset/types.gen.ts';
 import type { RawData } from './read.ts';
 import { registryName } from '../../src/smtp/enhanced-code.ts';
+import { seenReleases } from './seen-releases.ts';
 
 export function summarise(entry: Entry): EntrySummary {
   const { id, code, enhanced, reply, title, verdict, cause, hosts } = entry;
@@ -59,6 +60,7 @@ export function entryRecord(
   return {
     kind: 'entry',
     entry: rest,
+    seen: entry.versions.map((row) => seenReleases(row, entry.evidence, data.transcripts)),
     chain: {
       leadsTo: chain.leadsTo.map(target),
       precededBy: chain.precededBy.map(target),

@@ -1,5 +1,6 @@
 import type { EntrySummary, EvidenceRecord } from '../../src/dataset/compiled.ts';
 import { transcriptPlace } from '../../src/dataset/transcript-place.ts';
+import { listEntries } from './listed-entries.ts';
 import type { RawData } from './read.ts';
 
 /** One page a case that some entry cites, with the transcripts of all cited versions. */
@@ -28,7 +29,7 @@ export function evidenceRecords(
       host: { id: hostId, name: host?.name ?? { en: hostId, zh: hostId } },
       case: name,
       transcripts,
-      entries: [...ids].flatMap((id) => summaries.get(id) ?? []),
+      ...listEntries([...ids].flatMap((id) => summaries.get(id) ?? [])),
     });
   }
   return records;

@@ -1,6 +1,6 @@
 import type {
   CauseRecord,
-  ContentsRecord,
+  Contents,
   EntrySummary,
   HostRecord,
   ListedCode,
@@ -10,6 +10,7 @@ import type {
 import type { Code, Host, Verdict } from '../../src/dataset/types.gen.ts';
 import { classedCodes } from './code-records.ts';
 import { citedSources } from './entry-record.ts';
+import { listEntries } from './listed-entries.ts';
 import type { RawData } from './read.ts';
 
 type Summaries = ReadonlyMap<string, EntrySummary>;
@@ -30,7 +31,7 @@ export function hostRecord(host: Host, data: RawData, summaries: Summaries): Hos
   return {
     kind: 'host',
     host: rest,
-    entries: [...summaries.values()].filter(({ hosts }) => hosts.includes(host.id)),
+    ...listEntries([...summaries.values()].filter(({ hosts }) => hosts.includes(host.id))),
     codes,
     sources: citedSources(cited, data),
   };
@@ -39,18 +40,16 @@ export function hostRecord(host: Host, data: RawData, summaries: Summaries): Hos
 export function causeRecord(id: string, data: RawData, summaries: Summaries): CauseRecord {
   const cause = data.causes[id];
   if (!cause) throw new Error(`unknown cause ${id}`);
-  return { kind: 'cause', id, cause, entries: [...summaries.values()].filter((entry) => entry.cause === id) };
+  const entries = [...summaries.values()].filter((entry) => entry.cause === id);
+  return { kind: 'cause', id, cause, ...listEntries(entries) };
 }
-
-/** More entries than this are found by their cause: a page is for reading. */
-const mostOfVerdict = 100;
 
 export function verdictRecord(verdict: Verdict, data: RawData, summaries: Summaries): VerdictRecord {
   return {
     kind: 'verdict',
     verdict,
     causes: countedCauses(data, summaries).filter((cause) => cause.verdict === verdict),
-    entries: [...summaries.values()].filter((entry) => entry.verdict === verdict).slice(0, mostOfVerdict),
+    ...listEntries([...summaries.values()].filter((entry) => entry.verdict === verdict)),
   };
 }
 
@@ -69,11 +68,10 @@ function countBy(ids: readonly string[]): Map<string, number> {
   return counts;
 }
 
-export function contentsRecord(data: RawData, summaries: Summaries): ContentsRecord {
+export function contents(data: RawData, summaries: Summaries): Contents {
   const perHost = countBy([...summaries.values()].flatMap(({ hosts }) => hosts));
   const newest = [...data.entries].sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, newestShown);
   return {
-    kind: 'contents',
     newest: newest.flatMap(({ id }) => summaries.get(id) ?? []),
     hosts: data.hosts.map(({ id, name, kind }) => ({
       id,

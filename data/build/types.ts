@@ -13,7 +13,17 @@ const root = {
   title: 'Dataset',
   type: 'object',
   additionalProperties: false,
-  required: ['entry', 'causes', 'codes', 'host', 'sources', 'moved', 'causePatterns', 'codeCauses'],
+  required: [
+    'entry',
+    'causes',
+    'codes',
+    'host',
+    'sources',
+    'moved',
+    'causePatterns',
+    'codeCauses',
+    'concepts',
+  ],
   properties: {
     entry: { $ref: 'entry.schema.json' },
     causes: { $ref: 'cause.schema.json' },
@@ -23,6 +33,7 @@ const root = {
     moved: { $ref: 'moved.schema.json' },
     causePatterns: { $ref: 'cause-patterns.schema.json' },
     codeCauses: { $ref: 'code-causes.schema.json' },
+    concepts: { $ref: 'concepts.schema.json' },
   },
 } as const;
 

@@ -7,7 +7,8 @@ const kinds = [
   { kind: 'sources', at: /^sources\.json$/ },
   { kind: 'moved', at: /^moved\.json$/ },
   { kind: 'code-causes', at: /^patterns\/by-code\.json$/ },
-  { kind: 'cause-patterns', at: /^patterns\/(?!by-code\.)[a-z0-9-]+\.json$/ },
+  { kind: 'concepts', at: /^patterns\/concepts\.json$/ },
+  { kind: 'cause-patterns', at: /^patterns\/(?!(?:by-code|concepts)\.)[a-z0-9-]+\.json$/ },
 ] as const;
 
 export type FileKind = (typeof kinds)[number]['kind'];

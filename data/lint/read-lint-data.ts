@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Difference } from '../../src/dataset/transcript.ts';
 import { arrange, dataFolder, readFiles } from '../build/read.ts';
 import type { LintData } from './rule.ts';
+
+const differencesFile = 'evidence/differences.json';
 
 /** Reads everything below `data/` that the rules judge. Rejects on unreadable JSON. */
 export async function readLintData(folder = dataFolder): Promise<LintData> {
@@ -21,6 +24,9 @@ export async function readLintData(folder = dataFolder): Promise<LintData> {
         .filter((name) => /^schema\/.*\.json$/.test(name))
         .map(async (path) => ({ path, content: JSON.parse(await read(path)) as unknown })),
     ),
+    differences: all.includes(differencesFile)
+      ? (JSON.parse(await read(differencesFile)) as { differences: Difference[] }).differences
+      : [],
     transcripts: new Map(
       await Promise.all(
         all

@@ -1,3 +1,4 @@
+import type { Difference } from '../../src/dataset/transcript.ts';
 import type { RawData, RawFile } from '../build/read.ts';
 
 /** What the rules judge: everything below `data/` but its programs. */
@@ -12,6 +13,8 @@ export interface LintData {
   readonly schemas: readonly RawFile[];
   /** Transcripts of the lab, by path below `data/evidence`. */
   readonly transcripts: ReadonlyMap<string, string>;
+  /** The cases of the lab whose outcome is not the same in every version, as it found them. */
+  readonly differences: readonly Difference[];
 }
 
 /** One thing to mend. Sentences without a full stop: whoever prints them adds it. */

@@ -1,25 +1,33 @@
 import type { CauseRules } from '../dataset/cause-rules.ts';
-import type { CompiledMark } from '../dataset/compiled.ts';
+import type { MatchIndex } from '../dataset/compiled.ts';
 import { createClassifier, type Classifier } from '../decode/classify.ts';
-import { decode, decodeText, type Decoded } from '../decode/decode.ts';
+import { decodeText } from '../decode/decode-text.ts';
+import { decode } from '../decode/decode.ts';
+import type { Decoded } from '../decode/failure.ts';
 import { looksLikeMessage } from '../decode/formats/message-form.ts';
+import { createKnowledge } from '../decode/knowledge.ts';
 import { OverviewReader, type Overview } from '../decode/overview.ts';
 import { isMbox } from '../mail/mbox.ts';
+import { linesAt } from './lines-at.ts';
 import { readLines } from './read-lines.ts';
+import { firstBytes, openBytes, UnpackError } from './unpack.ts';
 
-/** What the page asks: a file, and all that the decoder knows. */
-export interface DecodeOrder {
-  readonly file: Blob;
-  readonly rules: CauseRules;
-  readonly marks: readonly CompiledMark[];
-}
+/** What the page sends: first all that the decoder knows, then one question after another. */
+export type DecodeOrder =
+  | { readonly rules: CauseRules; readonly index: MatchIndex }
+  | { readonly mail: string }
+  | { readonly file: Blob }
+  /** Lines of a file, by the bytes at which they begin. */
+  | { readonly file: Blob; readonly starts: readonly number[] };
 
-/** What the worker tells: progress in bytes, then one of the others, once. */
+/** What the worker tells of a question: progress in bytes of the file, then one of the others, once. */
 export type DecodeNews =
   | { readonly done: number }
   | { readonly decoded: Decoded }
-  | { readonly overview: Overview }
-  | { readonly wrong: true }
+  /** `incomplete`: the file could not be unpacked further. */
+  | { readonly overview: Overview; readonly incomplete: UnpackError['why'] | null }
+  | { readonly lines: readonly string[] }
+  | { readonly unreadable: 'noText' | UnpackError['why'] }
   | { readonly failed: string };
 
 declare const self: {
@@ -36,38 +44,53 @@ const headLength = 65_536;
 /** Bytes between two tellings of progress. */
 const progressStep = 1_000_000;
 
+let classifier: Classifier | null = null;
+
 self.onmessage = ({ data }) => {
-  read(data).then(
+  if ('rules' in data) {
+    classifier = createClassifier(data.rules, createKnowledge(data.index));
+    return;
+  }
+  answer(data).then(
     (news) => self.postMessage(news),
-    (error: unknown) => self.postMessage({ failed: String(error) }),
+    (error: unknown) =>
+      self.postMessage(error instanceof UnpackError ? { unreadable: error.why } : { failed: String(error) }),
   );
 };
 
-async function read({ file, rules, marks }: DecodeOrder): Promise<DecodeNews> {
-  const classifier = createClassifier(rules, marks);
-  const head = await file.slice(0, headLength).text();
-  if (isBinary(head)) return { wrong: true };
-  if (isMbox(head)) return { decoded: await decode(await file.slice(0, mostMailbox).text(), classifier) };
-  if (looksLikeMessage(head)) {
-    const bytes = new Uint8Array(await file.slice(0, mostMessage).arrayBuffer());
-    return { decoded: await decode(bytes, classifier) };
-  }
-  if (file.size <= mostListed) return { decoded: decodeText(await file.text(), classifier) };
-  return { overview: await count(file, classifier) };
+async function answer(order: Exclude<DecodeOrder, { rules: CauseRules }>): Promise<DecodeNews> {
+  if (!classifier) throw new Error('the decoder was told nothing');
+  if ('mail' in order) return { decoded: await decode(order.mail, classifier) };
+  if ('starts' in order) return { lines: await linesAt(order.file, order.starts) };
+  return read(order.file, classifier);
 }
 
-async function count(file: Blob, classifier: Classifier): Promise<Overview> {
-  const reader = new OverviewReader(classifier);
+async function read(file: Blob, knowing: Classifier): Promise<DecodeNews> {
+  const first = async (length: number): Promise<Uint8Array> => firstBytes(await openBytes(file), length);
+  const start = await first(mostListed + 1);
+  const head = new TextDecoder().decode(start.subarray(0, headLength));
+  if (isBinary(head)) return { unreadable: 'noText' };
+  if (isMbox(head)) return { decoded: await decode(await first(mostMailbox), knowing) };
+  if (looksLikeMessage(head)) return { decoded: await decode(await first(mostMessage), knowing) };
+  if (start.length <= mostListed) return { decoded: decodeText(new TextDecoder().decode(start), knowing) };
+  return count(file, knowing);
+}
+
+async function count(file: Blob, knowing: Classifier): Promise<DecodeNews> {
+  const reader = new OverviewReader(knowing);
   let told = 0;
-  await readLines(file.stream(), {
-    line: (text, start) => reader.push(text, start),
-    progress: (done) => {
-      if (done - told < progressStep) return;
-      told = done;
-      self.postMessage({ done });
-    },
-  });
-  return reader.read();
+  const progress = (done: number): void => {
+    if (done - told < progressStep) return;
+    told = done;
+    self.postMessage({ done });
+  };
+  try {
+    await readLines(await openBytes(file, { progress }), (text, start) => reader.push(text, start));
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    return { overview: reader.read(), incomplete: error.why };
+  }
+  return { overview: reader.read(), incomplete: null };
 }
 
 /** NUL stands in no mail and in no log: a picture, a PDF, an Outlook .msg, an archive. */

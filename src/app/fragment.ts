@@ -1,8 +1,12 @@
 /**
  * What a person typed lives in the part of the address behind `#`, which no browser sends to a server: `#t=` as it
- * is, `#z=` deflated and in base64url when it is long. What is set on the Retry page has marks of its own.
+ * is, `#z=` deflated and in base64url when it is long. What is set on the Retry and the DNS page has marks of its own.
  */
-const marks = { text: { plain: 't', deflated: 'z' }, retry: { plain: 'r', deflated: 'rz' } } as const;
+const marks = {
+  text: { plain: 't', deflated: 'z' },
+  retry: { plain: 'r', deflated: 'rz' },
+  dns: { plain: 'd', deflated: 'dz' },
+} as const;
 
 export type FragmentKind = keyof typeof marks;
 

@@ -1,18 +1,24 @@
+import ownResolver from 'virtual:own-resolver';
 import { hydrate, type VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Lang } from '../i18n/lang.ts';
+import type { DnsMessages } from '../i18n/dns-messages.ts';
+import type { FindingMessages } from '../i18n/finding-messages.ts';
 import type { RetryMessages } from '../i18n/retry-messages.ts';
 import type { AboutMessages, AnswerMessages, BrowseMessages, CommonMessages } from '../i18n/messages.ts';
+import { writeDnsState } from '../ui/dns-state.ts';
+import type { ClaimedReply } from '../ui/islands/dns/claims-state.ts';
 import { Page } from '../ui/page-context.tsx';
 import type { AppReference } from './reference.ts';
+import { createDecoder } from './decoder.ts';
 import { commonWords } from './common-words.ts';
 import { exportEntries } from './export.ts';
-import { readFragment } from './fragment.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+import { watchGivenFiles } from './given-files.ts';
 import { install, isInstalled, onInstallable } from './install.ts';
-import { readFile } from './read-file.ts';
-import type { ReadFileOptions } from '../ui/islands/given-file.ts';
 import type { KeptText } from './kept-text.ts';
-import { readTheme, setTheme } from './settings.ts';
+import { saveFile } from './save-file.ts';
+import { keepResolverChoice, readResolverChoice, readTheme, setTheme } from './settings.ts';
 import type { AppWorker } from './worker.ts';
 
 /** What every island gets. */
@@ -28,12 +34,16 @@ const words = {
   en: {
     answer: () => import('../i18n/en/answer.ts'),
     browse: () => import('../i18n/en/browse.ts'),
+    dns: () => import('../i18n/en/dns.ts'),
+    findings: () => import('../i18n/en/findings.ts'),
     retry: () => import('../i18n/en/retry.ts'),
     about: () => import('../i18n/en/about.ts'),
   },
   zh: {
     answer: () => import('../i18n/zh/answer.ts'),
     browse: () => import('../i18n/zh/browse.ts'),
+    dns: () => import('../i18n/zh/dns.ts'),
+    findings: () => import('../i18n/zh/findings.ts'),
     retry: () => import('../i18n/zh/retry.ts'),
     about: () => import('../i18n/zh/about.ts'),
   },
@@ -69,30 +79,45 @@ async function load<T>(shared: Shared, own: () => Promise<T>): Promise<[CommonMe
   return Promise.all([commonWords(shared.lang), own()]);
 }
 
-export async function hydrateAnswer(shared: Shared): Promise<void> {
+export async function hydrateAnswer(shared: Shared, worker: AppWorker): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialText = (await readFragment(location.hash)) ?? '';
+  const initialText = (await keptText.initial()) ?? '';
   const [common, [{ AnswerBox }, { answer }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/answer-box.tsx'),
       words[lang].answer() as Promise<{ answer: AnswerMessages }>,
     ]),
   );
+  const { readFile, readMail, linesAt } = createDecoder(reference.catalogue);
   const services = {
-    load: async () => {
-      const [knowledge, classifier] = await Promise.all([reference.knowledge(), reference.classifier()]);
-      return { catalogue: reference.catalogue, knowledge, classifier, search: reference.search };
-    },
+    load: async () => ({
+      ...(await reference.decoding()),
+      catalogue: reference.catalogue,
+      readMail,
+      search: reference.search,
+    }),
     initialText: initialText || typedBeforeReady(shared),
     keepText: keptText.keep,
-    readFile: (file: Blob, options: ReadFileOptions) => readFile(file, reference, options),
+    readFile,
+    watchGiven: (give: (file: File) => void) => watchGivenFiles(worker, give),
+    linesAt,
+    copyText: (text: string) => navigator.clipboard.writeText(text),
+    saveText: (text: string, name: string) => saveFile(name, 'text/markdown', text),
+    writeClaims,
   };
   show(shared, common, services, (live) => <AnswerBox m={answer} services={live} />);
 }
 
+/** The checks are loaded only once there is a reply to explain. */
+async function writeClaims(reply: ClaimedReply): Promise<string | null> {
+  const { claimsState } = await import('../ui/islands/dns/claims-state.ts');
+  const state = claimsState(reply);
+  return state && writeFragment(writeDnsState(state), 'dns');
+}
+
 export async function hydrateSearch(shared: Shared): Promise<void> {
   const { reference, keptText, lang } = shared;
-  const initialQuery = (await readFragment(location.hash)) ?? '';
+  const initialQuery = (await keptText.initial()) ?? '';
   const [common, [{ SearchBox }, { browse }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/search-box.tsx'),
@@ -109,7 +134,7 @@ export async function hydrateSearch(shared: Shared): Promise<void> {
 
 export async function hydrateRetry(shared: Shared): Promise<void> {
   const { keptText, lang } = shared;
-  const initialText = await readFragment(location.hash, 'retry');
+  const initialText = await keptText.initial('retry');
   const [common, [{ RetryTool }, { retry }]] = await load(shared, () =>
     Promise.all([
       import('../ui/islands/retry/retry-tool.tsx'),
@@ -124,6 +149,52 @@ export async function hydrateRetry(shared: Shared): Promise<void> {
     keepText: (text: string) => keptText.keep(text, 'retry'),
   };
   show(shared, common, services, (live) => <RetryTool m={retry} services={live} />);
+}
+
+export async function hydrateDns(shared: Shared): Promise<void> {
+  const { keptText, lang, reference } = shared;
+  const initialText = await readFragment(location.hash, 'dns');
+  const [common, [{ DnsTool }, { readChoice }, { openNetwork }, { createKeptRuns }, { dns }, { findings }]] =
+    await load(shared, () =>
+      Promise.all([
+        import('../ui/islands/dns/dns-tool.tsx'),
+        import('../ui/islands/dns/resolver-choice.ts'),
+        import('./doh-network.ts'),
+        import('./kept-runs.ts'),
+        words[lang].dns() as Promise<{ dns: DnsMessages }>,
+        words[lang].findings() as Promise<{ findings: FindingMessages }>,
+      ]),
+    );
+  const services = {
+    words: findings,
+    now: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    initialText,
+    keepText: (text: string) => keptText.keep(text, 'dns'),
+    choice:
+      readChoice(readResolverChoice()) ??
+      (ownResolver ? { id: 'own', url: ownResolver, validates: false } : null),
+    keepChoice: (choice: object) => keepResolverChoice(JSON.stringify(choice)),
+    connect: openNetwork,
+    isOnline: () => navigator.onLine,
+    onOnline: watchNetwork,
+    runs: createKeptRuns(),
+    saveFile,
+    titles: async () => {
+      const { rows } = await reference.catalogue.searchIndex();
+      return new Map(rows.map(({ id, title }) => [id, title]));
+    },
+  };
+  show(shared, common, services, (live) => <DnsTool m={dns} services={live} />);
+}
+
+function watchNetwork(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }
 
 export async function hydrateAbout(shared: Shared, worker: AppWorker): Promise<void> {

@@ -10,21 +10,27 @@ import type { AppWorker, StoredState } from './worker.ts';
 export async function keepStored(
   worker: AppWorker,
   keptText: KeptText,
-  words: CommonMessages,
+  words: Promise<CommonMessages>,
 ): Promise<void> {
   const status = document.getElementById('stored');
   if (!status) return;
-  const tell = (state: StoredState): void => {
-    status.textContent = words.stored[state];
+  // The worker starts without waiting for its words: each word is awaited where it is shown.
+  const tell = async (state: StoredState): Promise<void> => {
+    const { stored } = await words;
+    status.textContent = stored[state];
     status.dataset['state'] = state;
   };
   let agreed = false;
   const reload = (): void => void keptText.flush().finally(() => location.reload());
-  worker.onReplaced(() => (agreed ? reload() : showUpdatedElsewhere(words.update, reload)));
-  await worker.start(tell, (apply) =>
-    showUpdate(words.update, () => {
+  const offerReload = async (): Promise<void> => showUpdatedElsewhere((await words).update, reload);
+  const offerUpdate = async (apply: () => void): Promise<void> =>
+    showUpdate((await words).update, () => {
       agreed = true;
       void keptText.flush().finally(apply);
-    }),
+    });
+  worker.onReplaced(() => (agreed ? reload() : void offerReload()));
+  await worker.start(
+    (state) => void tell(state),
+    (apply) => void offerUpdate(apply),
   );
 }

@@ -1,21 +1,21 @@
-/** Bytes kept of one line: a file of one endless line must not fill the memory. */
-const longestLine = 65_536;
+/**
+ * Bytes kept of one line: a file of one endless line must fill neither the memory nor the time. Programs that write
+ * mail logs cut their lines long before.
+ */
+export const longestLine = 16_384;
 
-interface LineReader {
-  /** A line without its end, and the byte at which it begins. */
-  readonly line: (text: string, start: number) => void;
-  /** Called once a chunk, with the bytes read so far. */
-  readonly progress: (bytes: number) => void;
-}
-
-/** Reads a file of any length line by line (LF or CRLF), holding one chunk and one line. */
+/**
+ * Reads a text of any length line by line (LF or CRLF), holding one chunk and one line. `line` gets each without its
+ * end, and the byte at which it begins.
+ */
 export async function readLines(
   stream: ReadableStream<Uint8Array>,
-  { line, progress }: LineReader,
+  line: (text: string, start: number) => void,
 ): Promise<void> {
   const decoder = new TextDecoder();
   const reader = stream.getReader();
-  let carried = new Uint8Array(0);
+  const nothing = new Uint8Array(0);
+  let carried = nothing;
   let lineStart = 0;
   let read = 0;
   const emit = (bytes: Uint8Array): void => {
@@ -26,9 +26,11 @@ export async function readLines(
     const chunk = part.value;
     let from = 0;
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      const rest = chunk.subarray(from, at);
-      emit(carried.length > 0 ? join(carried, rest) : rest);
-      carried = new Uint8Array(0);
+      if (carried.length > 0) {
+        emit(join(carried, chunk.subarray(from, at)));
+        carried = nothing;
+      } else if (at > from) emit(chunk.subarray(from, at));
+      else line('', lineStart);
       from = at + 1;
       lineStart = read + from;
     }
@@ -36,7 +38,6 @@ export async function readLines(
       carried = join(carried, chunk.subarray(from, from + longestLine + 1));
     }
     read += chunk.length;
-    progress(read);
   }
   if (carried.length > 0) emit(carried);
 }

@@ -8,8 +8,8 @@ import { createKnowledge, type Knowledge } from '../decode/knowledge.ts';
 /** The dataset as this page reads it: through the worker's store, or from the host while there is none. */
 export interface AppReference {
   readonly catalogue: Catalogue;
-  readonly knowledge: () => Promise<Knowledge>;
-  readonly classifier: () => Promise<Classifier>;
+  /** What the decoder knows, ready to be asked. */
+  readonly decoding: () => Promise<{ readonly knowledge: Knowledge; readonly classifier: Classifier }>;
   readonly search: () => Promise<Search>;
 }
 
@@ -25,10 +25,10 @@ export function createReference(): AppReference {
   );
   return {
     catalogue,
-    knowledge: async () => createKnowledge(await catalogue.matchIndex()),
-    classifier: async () => {
-      const [rules, { marks }] = await Promise.all([catalogue.causeRules(), catalogue.matchIndex()]);
-      return createClassifier(rules, marks);
+    decoding: async () => {
+      const [rules, index] = await Promise.all([catalogue.causeRules(), catalogue.matchIndex()]);
+      const knowledge = createKnowledge(index);
+      return { knowledge, classifier: createClassifier(rules, knowledge) };
     },
     search: async () => createSearch(await catalogue.searchIndex()),
   };

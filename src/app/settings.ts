@@ -14,6 +14,19 @@ export function setTheme(theme: Theme): boolean {
   return keep('tempfail-theme', theme);
 }
 
+/** The resolver that was chosen on the DNS page, as it wrote it; null without one. */
+export function readResolverChoice(): string | null {
+  try {
+    return localStorage.getItem('tempfail-resolver');
+  } catch {
+    return null;
+  }
+}
+
+export function keepResolverChoice(choice: string): void {
+  keep('tempfail-resolver', choice);
+}
+
 /** Remembers the language for the bare root address. */
 export function keepLang(lang: string): void {
   keep('tempfail-lang', lang);

@@ -11,3 +11,9 @@ declare module '*?worker&url' {
 interface ImportMeta {
   readonly env: { readonly PROD: boolean };
 }
+
+declare module 'virtual:own-resolver' {
+  /** Address of the deployment's own resolver; null without one. */
+  const ownResolver: string | null;
+  export default ownResolver;
+}

@@ -24,6 +24,8 @@ export interface AppWorker {
     progress?: (done: number, total: number) => void,
     signal?: AbortSignal,
   ) => Promise<T> | null;
+  /** Has the worker in charge keep a file for the page that is opened next; null when there is none. */
+  readonly keepShared: (file: File) => Promise<unknown> | null;
 }
 
 interface WorkerAnswer {
@@ -81,14 +83,18 @@ export function createWorker(): AppWorker {
     },
     ask: (type, progress, signal) => {
       const worker = supported ? navigator.serviceWorker.controller : null;
-      return worker && askWorker(worker, type, progress, signal);
+      return worker && askWorker(worker, { type }, progress, signal);
+    },
+    keepShared: (file) => {
+      const worker = supported ? navigator.serviceWorker.controller : null;
+      return worker && askWorker(worker, { type: 'KEEP_SHARED', file });
     },
   };
 }
 
 function askWorker<T>(
   worker: ServiceWorker,
-  type: string,
+  question: { readonly type: string; readonly file?: File },
   progress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -103,6 +109,6 @@ function askWorker<T>(
       else if (data.error !== undefined) reject(new Error(data.error));
       else resolve(data.report as T);
     };
-    worker.postMessage({ type }, [port2]);
+    worker.postMessage(question, [port2]);
   });
 }

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { compileCauseRules } from '../../data/build/cause-rules.ts';
 import { compile, type Compiled } from '../../data/build/compile.ts';
 import { dataFolder, readData, type RawData } from '../../data/build/read.ts';
-import type { DataFiles } from '../dataset/catalogue.ts';
+import { perGroup, type DataFiles } from '../dataset/catalogue.ts';
 
 /** The compiled dataset with the files it is served as. */
 export interface BuiltData {
@@ -30,13 +30,12 @@ export async function buildData(folder = process.env['TEMPFAIL_DATA'] ?? dataFol
     return file;
   };
   const files: DataFiles = {
-    shards: compiled.shards.map((shard, i) => emit(`shard-${i}`, shard)),
+    shards: perGroup((group) => compiled.shards[group].map((shard, i) => emit(`${group}-${i}`, shard))),
     match: emit('match', compiled.match),
     causes: emit('causes', rules),
     search: emit('search', compiled.search),
   };
-  const facts = compiled.records.get('facts');
-  return { raw, compiled, files, contents, version, date: facts?.kind === 'facts' ? facts.date : '' };
+  return { raw, compiled, files, contents, version, date: compiled.facts.date };
 }
 
 /** Gives the app the names of the data files (`virtual:data-files`) and emits them. */

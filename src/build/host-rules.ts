@@ -1,3 +1,6 @@
+import { resolvers } from '../dns/resolvers.ts';
+import { ownResolver } from './own-resolver.ts';
+
 /** Headers for one class of files. `pattern` is a path below the root in the form of `_headers` files. */
 export interface HostRule {
   readonly pattern: string;
@@ -5,12 +8,24 @@ export interface HostRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/**
+ * Whom a page may ask: its own host, the preset resolvers at exactly their addresses, a resolver on the person's own
+ * device, and the one that the deployment names. A resolver elsewhere is let in by a build, never by a wildcard.
+ */
+const connect = [
+  "'self'",
+  ...resolvers.map(({ url }) => url),
+  'http://127.0.0.1:*',
+  'http://localhost:*',
+  ...(ownResolver === null ? [] : [ownResolver]),
+];
+
 const policy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': connect.join(' '),
   'manifest-src': "'self'",
   'worker-src': "'self'",
   'base-uri': "'none'",

@@ -33,10 +33,11 @@ export function staticHost(folder: string): Connect.NextHandleFunction {
   return (request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^\//, '');
     for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-    // Relative links count from the last slash: a folder's address without it is sent there, as real hosts do.
+    // Relative links count from the last slash: a folder's address without it is sent there, as real hosts do. The
+    // location is relative, too: a proxy may serve this folder below a path that is not seen here.
     if (path !== '' && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
       const query = /\?.*$/.exec(request.url ?? '')?.[0] ?? '';
-      response.writeHead(301, { location: `/${path}/${query}` }).end();
+      response.writeHead(301, { location: `./${path.split('/').at(-1)}/${query}` }).end();
       return;
     }
     files(request, response, () => {

@@ -3,11 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { createCatalogue, type Catalogue } from '../dataset/catalogue.ts';
 import type { Site } from '../ui/site.ts';
-import type { BuiltData } from './dataset.ts';
+import { isPlace, placeNames, type PlaceName } from '../ui/routes.ts';
+import { pagePaths } from '../ui/page-paths.ts';
+import type { WorkerBuild } from '../sw/worker-build.ts';
+import { digest, type BuiltData } from './dataset.ts';
 import { pagePolicy } from './host-rules.ts';
 import { buildWorker } from './worker.ts';
 
-type RenderPage = typeof import('../ui/render-page.tsx');
+type RenderPage = typeof import('../ui/render-page.ts');
+type HostNotFound = typeof import('../ui/host-not-found.tsx');
 
 function catalogueOf(data: BuiltData): Catalogue {
   const contents = new Map(
@@ -17,7 +21,7 @@ function catalogueOf(data: BuiltData): Catalogue {
 }
 
 const loadRenderPage = async (server: ViteDevServer): Promise<RenderPage> =>
-  (await server.ssrLoadModule('/src/ui/render-page.tsx')) as RenderPage;
+  (await server.ssrLoadModule('/src/ui/render-page.ts')) as RenderPage;
 
 /** Writes every page of both languages as HTML after the bundle, then the worker that can do the same. */
 export function pagesPlugin(data: BuiltData): Plugin {
@@ -54,8 +58,8 @@ export function pagesPlugin(data: BuiltData): Plugin {
         dataDate: data.date,
         csp: pagePolicy,
       };
-      await writePages(outDir, data, site);
-      await buildWorker({ root, outDir, data, site });
+      const places = await writePages(outDir, data, site);
+      await buildWorker({ root, outDir, data, site, places });
     },
     configureServer(server) {
       const catalogue = catalogueOf(data);
@@ -73,7 +77,7 @@ export function pagesPlugin(data: BuiltData): Plugin {
         if (path !== '' && !/^(en|zh)\//.test(path)) return next();
         loadRenderPage(server)
           .then(async ({ renderPage }) => {
-            const { status, html } = await renderPage(path, catalogue, site);
+            const { status, html } = await renderPage(path, catalogue, data.compiled, site);
             response.statusCode = status;
             response.setHeader('content-type', 'text/html; charset=utf-8');
             response.end(await server.transformIndexHtml(request.url ?? '/', html));
@@ -84,7 +88,8 @@ export function pagesPlugin(data: BuiltData): Plugin {
   };
 }
 
-async function writePages(outDir: string, data: BuiltData, site: Site): Promise<void> {
+/** Writes each page, and those of each place once more for the worker: file names by place. */
+async function writePages(outDir: string, data: BuiltData, site: Site): Promise<WorkerBuild['places']> {
   const server = await createServer({
     configFile: false,
     appType: 'custom',
@@ -94,16 +99,31 @@ async function writePages(outDir: string, data: BuiltData, site: Site): Promise<
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { renderPage, hostNotFound, pagePaths } = await loadRenderPage(server);
+    const { renderPage } = await loadRenderPage(server);
+    const { hostNotFound } = (await server.ssrLoadModule('/src/ui/host-not-found.tsx')) as HostNotFound;
     const catalogue = catalogueOf(data);
+    const places = byPlace((): Record<string, string> => ({}));
     for (const path of pagePaths(data.compiled.records.keys())) {
-      const { html } = await renderPage(path, catalogue, site);
+      const { html, route } = await renderPage(path, catalogue, data.compiled, site);
       await writePage(join(outDir, path, 'index.html'), html);
+      if (route && isPlace(route)) places[route.page][path] = html;
     }
     await writePage(join(outDir, '404.html'), hostNotFound(process.env['TEMPFAIL_BASE'] ?? '/'));
+    const files = byPlace((page) => {
+      const content = JSON.stringify(places[page]);
+      return { name: `data/place-${page}-${digest(content)}.json`, content };
+    });
+    await Promise.all(
+      Object.values(files).map(({ name, content }) => writeFile(join(outDir, name), content)),
+    );
+    return byPlace((page) => files[page].name);
   } finally {
     await server.close();
   }
+}
+
+function byPlace<T>(make: (page: PlaceName) => T): Record<PlaceName, T> {
+  return Object.fromEntries(placeNames.map((page) => [page, make(page)])) as Record<PlaceName, T>;
 }
 
 async function writePage(file: string, html: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 import { en } from '../i18n/en/en.ts';
 import { zh } from '../i18n/zh/zh.ts';
+import { readableFiles, readableTypes } from '../ui/readable-files.ts';
+import { openedMark, shareFields, sharePath } from '../ui/share-address.ts';
 
 /**
  * The web app manifest. All addresses are relative to it, so one build installs below any path. `*_localized`
@@ -32,6 +34,18 @@ export function webManifest(): Plugin {
     display: 'standalone',
     background_color: '#15171a',
     theme_color: '#15171a',
+    share_target: {
+      action: `./${sharePath}`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        title: shareFields.title,
+        text: shareFields.text,
+        url: shareFields.url,
+        files: [{ name: shareFields.file, accept: readableTypes }],
+      },
+    },
+    file_handlers: [{ action: `./${openedMark}`, accept: readableFiles }],
     categories: ['utilities', 'productivity', 'developer tools'],
     icons: [
       { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },

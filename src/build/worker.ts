@@ -9,7 +9,10 @@ import { headersFor } from './host-rules.ts';
 
 /** Files that the worker does not store, each with its reason. `test/e2e/precache.spec.ts` holds the build to it. */
 export const notStored: readonly { readonly test: RegExp; readonly why: string }[] = [
-  { test: /\.html$/, why: 'the worker renders every page itself, from the stored data, to the same bytes' },
+  {
+    test: /\.html$/,
+    why: 'the worker renders the pages of records to the same bytes, and has the places in data/place-*.json',
+  },
   { test: /^sw\.js$/, why: 'the browser stores the worker' },
   { test: /^api\//, why: 'for other programs; the app has the same facts in data/' },
   { test: /^_headers$/, why: 'for the host' },
@@ -21,10 +24,11 @@ interface BuildWorkerOptions {
   readonly outDir: string;
   readonly data: BuiltData;
   readonly site: Site;
+  readonly places: WorkerBuild['places'];
 }
 
 /** Builds `sw.js` with the list of what it stores; the list has a digest of each file, so it is versioned by content. */
-export async function buildWorker({ root, outDir, data, site }: BuildWorkerOptions): Promise<void> {
+export async function buildWorker({ root, outDir, data, site, places }: BuildWorkerOptions): Promise<void> {
   const names = (await readdir(outDir, { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(outDir.length + 1))
@@ -38,7 +42,7 @@ export async function buildWorker({ root, outDir, data, site }: BuildWorkerOptio
     }),
   );
   const { 'cache-control': _, ...pageHeaders } = headersFor('');
-  const workerBuild: WorkerBuild = { files, data: data.files, site, pageHeaders };
+  const workerBuild: WorkerBuild = { files, data: data.files, places, site, pageHeaders };
   await build({
     configFile: false,
     root,

@@ -3,7 +3,9 @@ import { compileCauseRules } from '../../data/build/cause-rules.ts';
 import { matchIndex } from '../../data/build/match-index.ts';
 import { readData } from '../../data/build/read.ts';
 import { createClassifier } from '../decode/classify.ts';
-import { decode, type Decoded } from '../decode/decode.ts';
+import { decode } from '../decode/decode.ts';
+import type { Decoded } from '../decode/failure.ts';
+import { createKnowledge } from '../decode/knowledge.ts';
 
 interface Request {
   readonly id?: unknown;
@@ -11,8 +13,8 @@ interface Request {
   readonly b64?: unknown;
 }
 
-const { marks } = matchIndex(await readData(), new Map());
-const classifier = createClassifier(await compileCauseRules(), marks);
+const index = matchIndex(await readData(), new Map());
+const classifier = createClassifier(await compileCauseRules(), createKnowledge(index));
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim()) process.stdout.write(`${JSON.stringify(await answer(line))}\n`);
 }

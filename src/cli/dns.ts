@@ -2,11 +2,10 @@ import { createInterface } from 'node:readline';
 import { parseAddress } from '../dns/address.ts';
 import type { Subject } from '../dns/check.ts';
 import type { Network } from '../dns/doh.ts';
-import { parseName } from '../dns/name.ts';
 import { writeReport } from '../dns/report.ts';
 import { parseResolver, resolvers, type Resolver } from '../dns/resolvers.ts';
 import { openSession } from '../dns/session.ts';
-import { parseInput, parseMailFrom } from '../dns/subject.ts';
+import { parseHelo, parseInput, parseMailFrom } from '../dns/subject.ts';
 
 /** How many lines are worked on at a time: enough to hide a slow server, few enough to be a polite client. */
 const together = 4;
@@ -59,17 +58,10 @@ function readOptional(
     domain,
     ...(ip && { ip }),
     ...(mailFrom !== undefined && { mailFrom: parseMailFrom(mailFrom) }),
-    ...(helo !== undefined && { helo: asciiHelo(helo) }),
+    ...(helo !== undefined && { helo: parseHelo(helo) }),
     ...(selector !== undefined && selector !== '' && { selector: selector.toLowerCase() }),
   };
   return { id, subject };
-}
-
-/** A HELO name may be anything a client sends; only a name in Unicode is written as its A-labels. */
-function asciiHelo(helo: string): string {
-  if (/^[\x20-\x7e]*$/.test(helo)) return helo;
-  const name = parseName(helo);
-  return name.ok ? name.ascii : helo;
 }
 
 function network(): Network {

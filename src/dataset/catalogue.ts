@@ -2,7 +2,6 @@ import type { CauseRules } from './cause-rules.ts';
 import type {
   CauseRecord,
   CodeRecord,
-  ContentsRecord,
   EntryRecord,
   EvidenceRecord,
   FactsRecord,
@@ -23,31 +22,42 @@ export interface Catalogue {
   verdict(verdict: string): Promise<VerdictRecord | null>;
   /** `id`: `<host>/<case>`. */
   evidence(id: string): Promise<EvidenceRecord | null>;
-  contents(): Promise<ContentsRecord>;
   facts(): Promise<FactsRecord>;
   matchIndex(): Promise<MatchIndex>;
   causeRules(): Promise<CauseRules>;
   searchIndex(): Promise<SearchIndex>;
 }
 
+/** Records of one kind are alike and compress well together; `list` is what is not of the three large kinds. */
+const shardGroups = ['entry', 'code', 'evidence', 'list'] as const;
+export type ShardGroup = (typeof shardGroups)[number];
+
+/** The group that a record's key belongs to. */
+export const shardGroupOf = (key: string): ShardGroup =>
+  shardGroups.find((group) => key.startsWith(`${group}/`)) ?? 'list';
+
+export const perGroup = <T>(make: (group: ShardGroup) => T): Record<ShardGroup, T> =>
+  Object.fromEntries(shardGroups.map((group) => [group, make(group)])) as Record<ShardGroup, T>;
+
 /** The names of the compiled files, as the build wrote them. */
 export interface DataFiles {
-  readonly shards: readonly string[];
+  readonly shards: Readonly<Record<ShardGroup, readonly string[]>>;
   readonly match: string;
   readonly causes: string;
   readonly search: string;
 }
 
-/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `evidence/<host>/<case>`, `contents`, `facts`. */
+/** One shard: records by key, `entry/<id>`, `code/<code>`, `host/<id>`, `cause/<id>`, `verdict/<verdict>`, `evidence/<host>/<case>`, `facts`. */
 export type Shard = Readonly<Record<string, PageRecord>>;
 
 /**
- * Which of `count` shards holds a key: FNV-1a over its UTF-16 units. The reader needs no table of contents, and a
+ * Which of a group's `count` shards holds a key: FNV-1a over its UTF-16 units. The reader needs no table of contents, and a
  * shard changes only when one of its own records does, so an update fetches few of them again.
  */
 export function shardOf(key: string, count: number): number {
+  const name = key.replace(/^code\/\d\./, 'code/'); // 4.7.1 and 5.7.1 say much the same: together they compress
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return (hash >>> 0) % count;
 }
 
@@ -65,7 +75,8 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     return content;
   };
   const record = async <T extends PageRecord>(key: string): Promise<T | null> => {
-    const name = files.shards[shardOf(key, files.shards.length)];
+    const shards = files.shards[shardGroupOf(key)];
+    const name = shards[shardOf(key, shards.length)];
     if (name === undefined) return null;
     const shard = (await once(name)) as Shard;
     return Object.hasOwn(shard, key) ? (shard[key] as T) : null;
@@ -82,7 +93,6 @@ export function createCatalogue(files: DataFiles, load: (name: string) => Promis
     cause: (id) => record(`cause/${id}`),
     verdict: (verdict) => record(`verdict/${verdict}`),
     evidence: (id) => record(`evidence/${id}`),
-    contents: () => required('contents'),
     facts: () => required('facts'),
     matchIndex: async () => (await once(files.match)) as MatchIndex,
     causeRules: async () => (await once(files.causes)) as CauseRules,

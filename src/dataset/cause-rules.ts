@@ -1,15 +1,17 @@
 import type { CausePattern } from './types.gen.ts';
 
-/** One way a cause is recognised. `token` is the word of `literal` that the fewest others have. */
-export interface CompiledCausePattern extends Omit<CausePattern, 'samples' | 'id'> {
+/** One way a cause is recognised. */
+export interface CompiledCausePattern extends Omit<CausePattern, 'samples' | 'id' | 'literals'> {
   /** `cause/id`. */
   readonly rule: string;
-  readonly cause: string;
-  readonly token: string;
+  /** Literal -> the word of it that the fewest other literals have. One of them must stand in the text. */
+  readonly tokens: Readonly<Record<string, string>>;
 }
 
 /** All that classification knows: loaded with the Answer page. */
 export interface CauseRules {
+  /** Words that mean the same: what `{name}` in a pattern stands for. */
+  readonly concepts: Readonly<Record<string, string | undefined>>;
   readonly patterns: readonly CompiledCausePattern[];
   /** Code (`X.2.2`, `552`) -> cause id. */
   readonly enhanced: Readonly<Record<string, string | undefined>>;

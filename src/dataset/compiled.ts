@@ -24,48 +24,59 @@ export interface ChainTarget {
   readonly why: Text;
 }
 
+/** A release that the laboratory saw something on, and the transcript that shows it (path below `evidence/`). */
+export interface SeenRelease {
+  readonly release: string;
+  readonly transcript: string;
+}
+
 /** Everything an entry's page shows: the entry with its references resolved. */
 export interface EntryRecord {
   readonly kind: 'entry';
   readonly entry: Omit<Entry, '$schema' | 'chain'>;
+  /** For each of `entry.versions`, where the laboratory saw it. */
+  readonly seen: readonly (readonly SeenRelease[])[];
   readonly chain: Readonly<Record<'leadsTo' | 'precededBy' | 'confusedWith', readonly ChainTarget[]>>;
   readonly cause: Cause;
   readonly hosts: Readonly<Record<string, Text>>;
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface CodeRecord {
+/** What a page lists of its entries. A page is for reading: of very many it has the first, and says how many it lacks. */
+export interface ListedEntries {
+  readonly entries: readonly EntrySummary[];
+  /** How many entries there are that `entries` lacks. */
+  readonly more: number;
+}
+
+export interface CodeRecord extends ListedEntries {
   readonly kind: 'code';
   /** As asked for: `450`, `4.7.1`. */
   readonly code: string;
   readonly meaning: Code;
-  readonly entries: readonly EntrySummary[];
   readonly hosts: Readonly<Record<string, Text>>;
   readonly causes: Readonly<Record<string, Text>>;
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface HostRecord {
+export interface HostRecord extends ListedEntries {
   readonly kind: 'host';
   readonly host: Omit<Host, '$schema' | 'marks'>;
-  readonly entries: readonly EntrySummary[];
   readonly codes: readonly { readonly code: string; readonly meaning: Text }[];
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface CauseRecord {
+export interface CauseRecord extends ListedEntries {
   readonly kind: 'cause';
   readonly id: string;
   readonly cause: Cause;
-  readonly entries: readonly EntrySummary[];
 }
 
-/** The causes and (the first of) the entries of one verdict. */
-export interface VerdictRecord {
+/** The causes and the entries of one verdict. */
+export interface VerdictRecord extends ListedEntries {
   readonly kind: 'verdict';
   readonly verdict: Verdict;
   readonly causes: readonly CountedCause[];
-  readonly entries: readonly EntrySummary[];
 }
 
 export interface Counted extends Named {
@@ -84,9 +95,8 @@ export interface ListedCode {
   readonly status: Code['status'];
 }
 
-/** The tables of contents: what Browse and the code index show. */
-export interface ContentsRecord {
-  readonly kind: 'contents';
+/** The tables of contents: what the places show. No record: the build alone renders places. */
+export interface Contents {
   readonly newest: readonly EntrySummary[];
   readonly hosts: readonly (Counted & { readonly hostKind: Host['kind'] })[];
   readonly causes: readonly CountedCause[];
@@ -107,13 +117,12 @@ export interface FactsRecord {
 }
 
 /** One case of the laboratory: what each version of a host said to the same steps, and who cites it. */
-export interface EvidenceRecord {
+export interface EvidenceRecord extends ListedEntries {
   readonly kind: 'evidence';
   readonly host: Named;
   readonly case: string;
   /** In the order of versions, as the laboratory wrote them (`transcript.ts`). */
   readonly transcripts: readonly { readonly version: string; readonly text: string }[];
-  readonly entries: readonly EntrySummary[];
 }
 
 /** An id that was renamed. */
@@ -128,7 +137,6 @@ export type PageRecord =
   | HostRecord
   | CauseRecord
   | VerdictRecord
-  | ContentsRecord
   | FactsRecord
   | EvidenceRecord
   | MovedRecord;

@@ -1,8 +1,14 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { SearchIndex, SearchRow } from './compiled.ts';
 
+/** A row that was found. */
+export interface FoundRow extends SearchRow {
+  /** The row's own words that were taken for mistyped ones; absent where the query's own words stand. */
+  readonly similar?: string;
+}
+
 /** Finds rows for a query in either language, best first. An empty query finds nothing. */
-export type Search = (query: string) => readonly SearchRow[];
+export type Search = (query: string) => readonly FoundRow[];
 
 // Which kind stands first among equals: a failure's page answers more than a list.
 const kindOrder = { entry: 0, cause: 1, host: 2, code: 3 } as const;
@@ -39,9 +45,29 @@ export function createSearch(index: SearchIndex): Search {
     const exact = index.rows.filter((row) => terms.every((term) => row.words.includes(term)));
     if (exact.length > 0) return rank(exact, typed);
     if (typed.length > longestForgiven) return [];
-    const [found] = forgiving.search(words, typed, 0);
-    return (found ?? []).slice(0, mostFuzzy).flatMap((at) => index.rows[at] ?? []);
+    const [, info, order] = forgiving.search(words, typed, 0, words.length);
+    if (!info || !order) return [];
+    const rows: FoundRow[] = [];
+    for (const nth of order.slice(0, mostFuzzy)) {
+      const row = index.rows[info.idx[nth] ?? -1];
+      if (row) rows.push({ ...row, similar: wordsAt(row.words, info.ranges[nth] ?? []) });
+    }
+    return rows;
   };
+}
+
+const word = /[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu;
+
+/** The whole words that stretches of a text touch, each once. `ranges`: start and end, in turns. */
+function wordsAt(text: string, ranges: readonly number[]): string {
+  const found = new Set<string>();
+  for (const { 0: whole, index: at } of text.matchAll(word)) {
+    for (let i = 0; i < ranges.length; i += 2) {
+      const [start = 0, end = 0] = ranges.slice(i, i + 2);
+      if (start < at + whole.length && end > at) found.add(whole);
+    }
+  }
+  return [...found].join(' ');
 }
 
 function rank(rows: SearchRow[], typed: string): SearchRow[] {

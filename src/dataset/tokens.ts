@@ -1,8 +1,9 @@
-const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[a-z0-9]+/gu;
+const words =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{Script=Cyrillic}+|[a-z0-9]+/gu;
 
 /**
  * Splits a lower-case text into the words it is looked up by: runs of letters and digits, and for Chinese, Japanese
- * and Korean, which are written without spaces, every two neighbouring characters.
+ * and Korean, whose words run together, every two neighbouring characters.
  */
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -25,7 +26,7 @@ export function tokensOf(text: string): string[] {
 function tokensOfAny(text: string): string[] {
   const tokens: string[] = [];
   for (const [run] of text.matchAll(words)) {
-    if (run.charCodeAt(0) < 0x80) {
+    if (isSpaced(run)) {
       tokens.push(run);
       continue;
     }
@@ -34,4 +35,9 @@ function tokensOfAny(text: string): string[] {
     for (let i = 1; i < letters.length; i++) tokens.push(`${letters[i - 1]}${letters[i]}`);
   }
   return tokens;
+}
+
+/** True for a run that is one word: Latin letters, digits, Cyrillic. */
+function isSpaced(run: string): boolean {
+  return run.charCodeAt(0) < 0x530;
 }

@@ -27,6 +27,15 @@ export interface Transcript {
   readonly sessions: readonly TranscriptSession[];
 }
 
+/** One case of differences.json: what each version answered, where they do not all answer alike. */
+export interface Difference {
+  readonly host: string;
+  readonly case: string;
+  readonly provokes: string;
+  /** Outcomes with the versions that gave them, oldest first. */
+  readonly outcomes: readonly { readonly versions: readonly string[]; readonly outcome: readonly string[] }[];
+}
+
 /** Writes a transcript as text, header names in their fixed order. */
 export function formatTranscript(transcript: Transcript): string {
   const lines: string[] = [firstLine];

@@ -130,6 +130,7 @@ export interface Dataset {
   moved: Moved;
   causePatterns: CausePatterns;
   codeCauses: CodeCauses;
+  concepts: Concepts;
 }
 /**
  * One failure: one cause at one host (or at any host), with its page.
@@ -534,11 +535,13 @@ export interface CausePatterns {
 export interface CausePattern {
   id: Slug5;
   /**
-   * Lower-case characters that stand in the text and begin and end at a word boundary.
+   * Lower-case characters without diacritics; one of them stands in the text and begins and ends at a word boundary.
+   *
+   * @minItems 1
    */
-  literal: string;
+  literals: [string, ...string[]];
   /**
-   * ECMAScript regular expression (flags iu) that must match as well, in linear time.
+   * ECMAScript regular expression (flags iu) that must match as well, in linear time. `{name}` stands for a concept of concepts.json.
    */
   pattern?: string;
   strength?: PatternStrength;
@@ -594,4 +597,16 @@ export interface CauseByCode1 {
  */
 export interface CauseByCode2 {
   [k: string]: Slug | undefined;
+}
+/**
+ * Groups of words that mean the same in a reply. A cause's pattern names them as `{name}`.
+ */
+export interface Concepts {
+  $schema: string;
+  /**
+   * Name -> regular expression; it may name other concepts.
+   */
+  concepts: {
+    [k: string]: string | undefined;
+  };
 }

@@ -1,23 +1,18 @@
-import type { CompiledPattern, EntrySummary } from '../dataset/compiled.ts';
 import type { Stage } from '../dataset/types.gen.ts';
 import { parseBareCode } from '../smtp/bare-code.ts';
-import { inputSpans, parseReply, type Reply } from '../smtp/reply.ts';
+import { parseReply, type Reply } from '../smtp/reply.ts';
 import type { Located, Span } from '../smtp/span.ts';
+import {
+  matchEntries,
+  ranked,
+  recogniseHost,
+  weight,
+  type Ranked,
+  type Reason,
+  type RecognisedHost,
+} from './entry-match.ts';
 import type { Knowledge } from './knowledge.ts';
-import { matchRules } from './match.ts';
 import { findStage } from './stage.ts';
-
-/** Why an entry fits: by the words of the reply, or only by its code. */
-export interface Reason {
-  readonly by: 'text' | 'host' | 'enhanced' | 'basic';
-  readonly spans: readonly Span[];
-}
-
-export interface Ranked {
-  readonly entry: EntrySummary;
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-}
 
 /** What the Answer page says of an input. Spans point into the input. */
 export interface Answer {
@@ -26,7 +21,7 @@ export interface Answer {
   readonly basic: Located<string> | null;
   readonly enhanced: Located<string> | null;
   readonly stage: Stage | null;
-  readonly host: { readonly id: string; readonly span: Span } | null;
+  readonly host: RecognisedHost | null;
   /** Entries whose own wording is in the text, best first. Empty: the text decides nothing we know. */
   readonly matches: readonly Ranked[];
   /** Entries that only share the code. They are no answer, but may be one's neighbours. */
@@ -48,7 +43,7 @@ export function answer(input: string, knowledge: Knowledge): Answer {
   }
   const reply = parseReply(input);
   const host = recogniseHost(input, reply, knowledge);
-  const matches = byText(reply, host?.id ?? null, knowledge);
+  const matches = matchEntries(reply, host?.id ?? null, knowledge);
   const known = new Set(matches.map((match) => match.entry.id));
   return {
     kind: reply.basic || reply.enhanced ? 'reply' : 'text',
@@ -63,61 +58,6 @@ export function answer(input: string, knowledge: Knowledge): Answer {
 
 function nothing(kind: Answer['kind']): Answer {
   return { kind, basic: null, enhanced: null, stage: null, host: null, matches: [], sameCode: [] };
-}
-
-/** A banner is the server's first word (RFC 5321 §4.2): only there do banner marks count. */
-const bannerCode = '220';
-
-function recogniseHost(input: string, reply: Reply, knowledge: Knowledge): Answer['host'] {
-  // The whole input, codes included: some hosts are known by how they write a code. Each space stands for itself, so
-  // the spans are the input's. The longest mark is the most telling one.
-  let best: { id: string; span: Span; length: number } | null = null;
-  for (const { of, span } of matchRules(input.replaceAll(/\s/g, ' '), knowledge.marks)) {
-    if (of.banner && reply.basic?.value !== bannerCode) continue;
-    const length = span[1] - span[0];
-    if (!best || length > best.length) best = { id: of.host, span, length };
-  }
-  return best && { id: best.id, span: best.span };
-}
-
-// What a reason weighs. Words decide; the host and the codes only order entries that have the same words. A code
-// that contradicts weighs less than the words that agree: servers are free to send other codes with their texts.
-const weight = { text: 100, perLetter: 0.5, host: 40, otherHost: -30, enhanced: 12, basic: 8, otherCode: -6 };
-
-function byText(reply: Reply, host: string | null, knowledge: Knowledge): Ranked[] {
-  const best = new Map<number, Ranked>();
-  for (const { of, span } of matchRules(reply.text, knowledge.patterns)) {
-    const entry = knowledge.index.entries[of.entry];
-    if (!entry) continue;
-    const reasons: Reason[] = [{ by: 'text', spans: inputSpans(reply, span[0], span[1]) }];
-    const score =
-      weight.text +
-      weight.perLetter * of.literal.length +
-      scoreHost(of, host) +
-      scoreCodes(of, reply, reasons);
-    if (score > (best.get(of.entry)?.score ?? 0)) best.set(of.entry, { entry, score, reasons });
-  }
-  return ranked([...best.values()]);
-}
-
-function scoreHost(pattern: CompiledPattern, host: string | null): number {
-  if (!host || pattern.host === 'any') return 0;
-  return pattern.host === host ? weight.host : weight.otherHost;
-}
-
-function scoreCodes(pattern: CompiledPattern, reply: Reply, reasons: Reason[]): number {
-  let score = 0;
-  for (const by of ['enhanced', 'basic'] as const) {
-    const said = reply[by];
-    const expected = pattern[by];
-    if (!said || !expected) continue;
-    if (said.value !== expected) score += weight.otherCode;
-    else {
-      score += weight[by];
-      reasons.push({ by, spans: [said.span] });
-    }
-  }
-  return score;
 }
 
 function byCode(
@@ -143,8 +83,4 @@ function byCode(
     }
   }
   return ranked(found).slice(0, mostSameCode);
-}
-
-function ranked(list: Ranked[]): Ranked[] {
-  return list.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }

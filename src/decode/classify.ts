@@ -1,10 +1,13 @@
 import type { CauseRules, CompiledCausePattern } from '../dataset/cause-rules.ts';
-import type { CompiledMark } from '../dataset/compiled.ts';
 import type { Stage } from '../dataset/types.gen.ts';
 import { registryName } from '../smtp/enhanced-code.ts';
+import { parseReply } from '../smtp/reply.ts';
 import type { Span } from '../smtp/span.ts';
-import { byToken, type Rule } from './knowledge.ts';
+import { expandConcepts } from './concepts.ts';
+import { matchEntries, recogniseHost, type Ranked } from './entry-match.ts';
+import { byToken, type Knowledge, type Rule } from './knowledge.ts';
 import { matchRules } from './match.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What classification reads. `text` is one line, white space folded; `context` is asked only when `text` is silent. */
 export interface Evidence {
@@ -30,6 +33,8 @@ export interface CauseGuess {
 export interface Classifier {
   /** The host whose mark stands in the text; the longest mark is the most telling one. Null: none that we know. */
   recognise(text: string): { readonly id: string; readonly span: Span } | null;
+  /** Entries whose own wording is in the text, best first. */
+  entries(text: string): readonly Ranked[];
   /** Causes, likeliest first; empty: undetermined. Deterministic; never throws. */
   classify(evidence: Evidence): readonly CauseGuess[];
 }
@@ -56,33 +61,49 @@ const mostKept = 4096;
 /** Characters of a text whose answer is kept: longer ones are notices, which do not repeat. */
 const longestKept = 1024;
 
-/** Makes a classifier of the compiled wordings and, where hosts are to be recognised, of their marks. */
-export function createClassifier(rules: CauseRules, marks: readonly CompiledMark[] = []): Classifier {
-  const index = byToken(rules.patterns);
-  const hosts = byToken(marks);
-  const kept = new Map<string, readonly CauseGuess[]>();
+/** The answer that is kept under a key, or a new one. */
+function remember<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  if (key.length > longestKept) return make();
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+/** Makes a classifier of the wordings of causes; hosts and entries are recognised where their knowledge is given. */
+export function createClassifier(rules: CauseRules, knowledge: Knowledge | null = null): Classifier {
+  const index = indexRules(rules);
+  const prose = new RegExp(expandConcepts('{prose}', rules.concepts), 'giu');
+  const wordsOf = (text: string): string =>
+    plainWords(text).replace(prose, (found) => ' '.repeat(found.length));
+  const keptCauses = new Map<string, readonly CauseGuess[]>();
+  const keptEntries = new Map<string, readonly Ranked[]>();
   return {
     recognise(text) {
-      if (marks.length === 0) return null;
+      if (!knowledge) return null;
       let best: { id: string; span: Span } | null = null;
-      for (const { of, span } of matchRules(text, hosts)) {
+      for (const { of, span } of matchRules(text, knowledge.marks)) {
         if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
       }
       return best;
     },
+    entries(text) {
+      if (!knowledge) return [];
+      const given = text.includes('@') ? text.replace(localPart, (found) => 'x'.repeat(found.length)) : text;
+      return remember(keptEntries, given, () => {
+        const reply = parseReply(given);
+        return matchEntries(reply, recogniseHost(given, reply, knowledge)?.id ?? null, knowledge);
+      });
+    },
     classify(given) {
       const { basic, enhanced, stage, host = null } = given;
-      const text = withoutNames(given.text);
-      const context = given.context ? withoutNames(given.context) : '';
+      const text = wordsOf(given.text);
+      const context = given.context ? wordsOf(given.context) : '';
       const evidence = { text, context, basic, enhanced, stage, host };
       const key = `${basic}|${enhanced}|${stage}|${host}|${text}|${context}`;
-      if (key.length > longestKept) return classify(evidence);
-      const known = kept.get(key);
-      if (known) return known;
-      const guesses = classify(evidence);
-      if (kept.size >= mostKept) kept.clear();
-      kept.set(key, guesses);
-      return guesses;
+      return remember(keptCauses, key, () => classify(evidence));
     },
   };
 
@@ -99,11 +120,30 @@ export function createClassifier(rules: CauseRules, marks: readonly CompiledMark
   }
 }
 
+/** A wording under one of its literals. */
+interface WordedRule extends CompiledCausePattern {
+  readonly literal: string;
+  readonly token: string;
+}
+
+function indexRules({ patterns, concepts }: CauseRules): ReadonlyMap<string, readonly Rule<WordedRule>[]> {
+  return byToken(
+    patterns.flatMap((rule) =>
+      Object.entries(rule.tokens).map(([literal, token]) => ({
+        ...rule,
+        ...(rule.pattern && { pattern: expandConcepts(rule.pattern, concepts) }),
+        literal,
+        token,
+      })),
+    ),
+  );
+}
+
 function guessByWords(
   text: string,
   where: 'text' | 'context',
   evidence: Evidence,
-  index: ReadonlyMap<string, readonly Rule<CompiledCausePattern>[]>,
+  index: ReadonlyMap<string, readonly Rule<WordedRule>[]>,
 ): CauseGuess[] {
   if (!text) return [];
   const guesses: CauseGuess[] = [];
@@ -115,9 +155,13 @@ function guessByWords(
       (of.host ? bonus.host : 0) +
       conditions * bonus.condition +
       Math.min(span[1] - span[0], mostLength);
-    guesses.push({ cause: of.cause, rule: of.rule, in: where, span, score });
+    guesses.push({ cause: causeOf(of.rule), rule: of.rule, in: where, span, score });
   }
   return guesses;
+}
+
+function causeOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'));
 }
 
 function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {
@@ -127,21 +171,8 @@ function applies(rule: CompiledCausePattern, evidence: Evidence): boolean {
   return !rule.stage || (evidence.stage !== null && rule.stage.includes(evidence.stage));
 }
 
-// PowerMTA and others write the registry's name of a code behind it: no words of the server.
-const nameOfCode = /(?<=\b[245]\.\d{1,3}\.\d{1,3} )\([^()]{3,60}\)(?=[,;] ?\S)/g;
-const mailbox = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
-
-const ipAddress = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
-
-/**
- * `spam@example.com` says nothing about spam, and one client's address is as good as another's. The length stays, so
- * that spans keep pointing at the right words.
- */
-function withoutNames(text: string): string {
-  let hidden = text.includes('@') ? text.replace(mailbox, (found) => 'x'.repeat(found.length)) : text;
-  if (hidden.includes('(')) hidden = hidden.replace(nameOfCode, (found) => 'x'.repeat(found.length));
-  return hidden.replace(ipAddress, (found) => '1.1.1.1'.padEnd(found.length, '1'));
-}
+// Who the mail was for says nothing about why it failed; his domain may tell whose words these are.
+const localPart = /[^\s<>()[\]",;:@]+(?=@)/g;
 
 function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {
   const guesses: CauseGuess[] = [];

@@ -1,4 +1,4 @@
-import { isFailure, type Failure } from './decode.ts';
+import { isFailure, type Failure } from './failure.ts';
 
 /** What befell one recipient, all tries of it that fared the same joined. */
 export interface Delivery extends Failure {

@@ -25,6 +25,8 @@ export interface Fact {
   /** Dates as written: logs carry no year, and nothing here knows the clock. */
   readonly firstTried: string | null;
   readonly lastTried: string | null;
+  /** How old the message was when it was tried last, in seconds, where the log says it. */
+  readonly age?: number | null;
   /** Names the message in a log, where the log names it. */
   readonly queueId?: string | null;
   /** Where it stood in the input; null when it was decoded from an encoded part. */

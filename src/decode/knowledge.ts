@@ -1,4 +1,5 @@
 import type { CompiledMark, CompiledPattern, MatchIndex } from '../dataset/compiled.ts';
+import { stemOf } from './stem.ts';
 
 /** A pattern or a mark that is ready to run. */
 export interface Rule<T> {
@@ -21,7 +22,7 @@ interface Literal {
   readonly pattern?: string;
 }
 
-/** Arranges rules by the word of their literal that the fewest others have. */
+/** Arranges rules by the stem of the word of their literal that the fewest others have. */
 export function byToken<T extends Literal>(items: readonly T[]): Map<string, Rule<T>[]> {
   const map = new Map<string, Rule<T>[]>();
   for (const item of items) {
@@ -34,9 +35,10 @@ export function byToken<T extends Literal>(items: readonly T[]): Map<string, Rul
         return item.pattern ? (compiled ??= new RegExp(item.pattern, 'iu')) : null;
       },
     };
-    const rules = map.get(item.token);
+    const stem = stemOf(item.token);
+    const rules = map.get(stem);
     if (rules) rules.push(rule);
-    else map.set(item.token, [rule]);
+    else map.set(stem, [rule]);
   }
   return map;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../smtp/span.ts';
 import { tokensOf } from '../dataset/tokens.ts';
 import type { Rule } from './knowledge.ts';
+import { stemOf } from './stem.ts';
 
 /** A rule that a text satisfies, with the stretch of the text that decided it. */
 export interface RuleMatch<T> {
@@ -21,8 +22,8 @@ export function matchRules<T>(text: string, rules: ReadonlyMap<string, readonly 
   // Some letters change length in lower case (İ): then spans would shift, so such a text keeps its case.
   const folded = lower.length === searched.length ? lower : searched;
   const matches: RuleMatch<T>[] = [];
-  for (const token of new Set(['', ...tokensOf(folded)])) {
-    for (const rule of rules.get(token) ?? []) {
+  for (const stem of new Set(['', ...tokensOf(folded).map(stemOf)])) {
+    for (const rule of rules.get(stem) ?? []) {
       const at = folded.indexOf(rule.literal);
       if (at < 0) continue;
       const literal: Span = [at, at + rule.literal.length];

@@ -6,6 +6,8 @@ const kinds =
   '|(?<ip6>(?<![\\w:])(?:IPv6:)?(?:[0-9a-f]{1,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\\d{1,3}\\.){3}\\d{1,3})?(?![\\w:])|(?<![\\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\\w:]))' +
   '|(?<ip4>(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.]))' +
   '|(?<id>(?<=[\\s\\[:=]|^)(?=[0-9A-Za-z-]*\\d)(?:[0-9A-F]{9,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9][0-9A-Za-z]{13,15})(?=[:\\s,;)]|$))' +
+  // The machine that wrote a line of syslog; it seldom has a dot.
+  '|(?<logger>(?<=^(?:<\\d{1,3}>1? ?)?(?:[A-Z][a-z]{2} [ \\d]?\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT[\\d:.,]{8,20}(?:Z|[+-]\\d\\d:?\\d\\d)?) )[\\w-]+(?= ))' +
   '|(?<host>(?<![\\w.@-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62})\\.){1,8}(?:[a-z]{2,24}|xn--[\\w-]{2,59})(?![\\w-]|\\.\\w))';
 
 // Words of the mail system that look like names, and names that everybody may know: they carry the diagnosis.
@@ -17,13 +19,15 @@ const registered = /(?:^|\.)example\.(?:com|net|org)$/i;
 export interface Redactor {
   /** The text with every mailbox, host, IP address and queue id replaced. Codes and words stay. */
   redact(text: string): string;
+  /** The stand-in of a text that is known to be a host, a domain or an address, whatever it looks like. */
+  host(name: string): string;
 }
 
 /** A redactor with an empty memory: texts redacted by one redactor share their stand-ins. */
 export function createRedactor(): Redactor {
   const known = new Map<string, string>();
   const counts = { address: 0, host: 0, ip4: 0, ip6: 0, id: 0 };
-  const expression = new RegExp(kinds, 'giu');
+  const expression = new RegExp(kinds, 'gimu');
   const standIn = (kind: keyof typeof counts, name: string): string => {
     const key = `${kind} ${name.toLowerCase()}`;
     const given = known.get(key);
@@ -32,16 +36,24 @@ export function createRedactor(): Redactor {
     known.set(key, made);
     return made;
   };
+  const hostStandIn = (name: string): string =>
+    kept.test(name) || registered.test(name) ? name : standIn('host', name);
+  const redact = (text: string): string =>
+    text.replace(expression, (...match) => {
+      const found = match[0] as string;
+      const groups = match.at(-1) as Record<keyof typeof counts | 'logger', string | undefined>;
+      if (groups.address) return standIn('address', found);
+      const host = groups.host ?? groups.logger;
+      if (host) return hostStandIn(host);
+      const kind = groups.ip4 ? 'ip4' : groups.ip6 ? 'ip6' : 'id';
+      return standIn(kind, found);
+    });
   return {
-    redact: (text) =>
-      text.replace(expression, (...match) => {
-        const found = match[0] as string;
-        const groups = match.at(-1) as Record<keyof typeof counts, string | undefined>;
-        if (groups.address) return standIn('address', found);
-        if (groups.host) return kept.test(found) || registered.test(found) ? found : standIn('host', found);
-        const kind = groups.ip4 ? 'ip4' : groups.ip6 ? 'ip6' : 'id';
-        return standIn(kind, found);
-      }),
+    redact,
+    host(name) {
+      const redacted = redact(name);
+      return redacted === name ? hostStandIn(name) : redacted;
+    },
   };
 }
 

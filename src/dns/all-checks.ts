@@ -56,7 +56,9 @@ export type FindingCode =
 
 /** Whether the subject has what a check needs. */
 export function isApplicable(check: Check, subject: CheckContext['subject']): boolean {
-  return check.needs.every((need) => subject[need] !== undefined);
+  return check.needs.every((need) =>
+    need === 'domain' ? subject.domain !== '' : subject[need] !== undefined,
+  );
 }
 
 /**

@@ -55,6 +55,7 @@ export type Fault =
   | { readonly kind: 'malformed'; readonly detail: string }
   | { readonly kind: 'cors' }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'policy' }
   | { readonly kind: 'mixed-content' }
   | { readonly kind: 'unqueryable-name' }
   | { readonly kind: 'alias-loop' };

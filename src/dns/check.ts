@@ -4,6 +4,7 @@ import type { Finding, FindingKinds } from './finding.ts';
 
 /** What is to be checked. Names are A-labels in lower case (`parseName`). */
 export interface Subject {
+  /** Empty when only an address is known: then the checks of a domain do not apply. */
   readonly domain: string;
   /** The address that connected to the receiver. */
   readonly ip?: Address;
@@ -24,12 +25,29 @@ export interface CheckContext {
   readonly now: number;
 }
 
+export type CheckId =
+  | 'mx'
+  | 'mx-addresses'
+  | 'dnssec'
+  | 'ptr'
+  | 'helo'
+  | 'spf'
+  | 'spf-result'
+  | 'dkim'
+  | 'dmarc'
+  | 'dmarc-alignment'
+  | 'dmarc-reports'
+  | 'mta-sts'
+  | 'tls-rpt'
+  | 'tlsa'
+  | 'bimi';
+
 /** One check. It never rejects: what could not be asked is a finding. */
 export interface Check {
-  readonly id: string;
+  readonly id: CheckId;
   /** Every finding it can give besides the shared ones. */
   readonly kinds: FindingKinds;
-  /** What of the subject it needs beyond the domain. */
-  readonly needs: readonly ('ip' | 'helo' | 'selector')[];
+  /** What of the subject it cannot do without. */
+  readonly needs: readonly ('domain' | 'ip' | 'helo' | 'selector')[];
   readonly run: (context: CheckContext) => Promise<readonly Finding[]>;
 }

@@ -40,6 +40,8 @@ export interface Network {
   readonly now: number;
   /** Whether the page came by https: then plain http beyond loopback is blocked (W3C Mixed Content). */
   readonly isSecurePage: boolean;
+  /** Whether the page's content security policy has refused this address. */
+  readonly isForbidden?: (url: string) => boolean;
   /** Ask again past the HTTP cache. */
   readonly isFresh?: boolean;
 }
@@ -145,7 +147,7 @@ async function refusedOrDown(url: string, request: DohRequest, network: Network)
     await network.send(url, { ...request, mode: 'no-cors', signal: network.signalAfter(patience) });
     return { kind: 'cors' };
   } catch {
-    return { kind: 'unreachable' };
+    return { kind: network.isForbidden?.(url) ? 'policy' : 'unreachable' };
   }
 }
 

@@ -73,7 +73,14 @@ export function unansweredFinding(
   const write = findingsOf(check, sharedFindings);
   const { name, type } = answer.question;
   if (answer.kind === 'servfail') return write('server-failed', { name, type, rcode: answer.rcode });
-  return write('could-not-ask', { name, type, reason: reasonOf(answer.fault) });
+  return write('could-not-ask', { name, type, reason: reasonOf(answer.fault), ...figuresOf(answer.fault) });
+}
+
+/** What a fault says beyond its kind: the status, the seconds to wait, the type that came instead. */
+function figuresOf(fault: Fault): Params {
+  if (fault.kind === 'http') return { status: fault.status };
+  if (fault.kind === 'content-type') return { contentType: fault.contentType };
+  return fault.kind === 'rate-limited' && fault.retryAfter !== undefined ? { seconds: fault.retryAfter } : {};
 }
 
 /** A fault as one word, with its number where it has one: `timeout`, `http-403`. */

@@ -44,9 +44,10 @@ async function readHost(ask: Ask, host: string, preference: number): Promise<Mai
   return { host, preference, four, six, addresses: [...addressesOf(four), ...addressesOf(six)] };
 }
 
-/** The reverse names of an address, for the end of the drawn path. */
-export async function readReverse(ask: Ask, text: string): Promise<readonly string[]> {
+/** The reverse names of an address, for the end of the drawn path; null when the question got no answer. */
+export async function readReverse(ask: Ask, text: string): Promise<readonly string[] | null> {
   const address = parseAddress(text);
   if (!address) return [];
-  return dataOf(await ask(reverseName(address), 'PTR'), 'PTR').map((data) => data.target);
+  const answer = await ask(reverseName(address), 'PTR');
+  return isUnanswered(answer) ? null : dataOf(answer, 'PTR').map((data) => data.target);
 }

@@ -48,6 +48,16 @@ function takeTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Answers from what was kept, and asks nobody: a question that is not in it could not be asked. */
+export function replay(answers: readonly Answer[]): Session {
+  return cached((question) => {
+    const kept = answers.find(
+      ({ question: { name, type } }) => type === question.type && isSameName(name, question.name),
+    );
+    return Promise.resolve(kept ?? { kind: 'not-answered', question, fault: { kind: 'offline' } });
+  });
+}
+
 type Transport = (question: Question, options: AskOptions) => Promise<Answer>;
 
 /** Puts memory and alias following before any way of asking: the tests' zone, or a kept result. */

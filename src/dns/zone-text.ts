@@ -1,4 +1,5 @@
 import type { RecordData } from './answer.ts';
+import type { Publish } from './finding.ts';
 import { formatTlsa } from './records/tlsa.ts';
 
 /** The longest string inside a TXT record (RFC 1035 §3.3). */
@@ -52,4 +53,9 @@ function quote(text: string): string {
     /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0)).padStart(3, '0')}`,
   );
   return `"${escaped}"`;
+}
+
+/** A record to publish as one line of a zone file; texts are quoted and cut as a TXT record wants them. */
+export function formatPublish({ name, type, value }: Publish): string {
+  return `${dotted(name)} ${type} ${type === 'TXT' ? formatText(value) : value}`;
 }

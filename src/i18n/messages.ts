@@ -12,13 +12,14 @@ import type {
   Verdict,
   VersionStatus,
 } from '../dataset/types.gen.ts';
+import type { DnsMessages } from './dns-messages.ts';
 import type { RetryMessages } from './retry-messages.ts';
 
 /** Words that more than one page uses. */
 export interface CommonMessages {
   readonly tagline: string;
   readonly skipToContent: string;
-  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'retry' | 'about', string>>;
+  readonly nav: Readonly<Record<'label' | 'answer' | 'browse' | 'codes' | 'dns' | 'retry' | 'about', string>>;
   readonly otherLanguage: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** The verdict as one sentence. */
@@ -27,6 +28,8 @@ export interface CommonMessages {
   readonly whoActs: string;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
+  /** Why a mistyped query found something. */
+  readonly similar: (words: string) => string;
   /** The way from a reply that asks for a wait to the Retry page. */
   readonly nextTry: string;
   readonly copy: string;
@@ -34,6 +37,8 @@ export interface CommonMessages {
   readonly copyFailed: string;
   readonly entries: (count: number) => string;
   readonly noEntries: string;
+  /** After a list's first entries: the way to search for the others. */
+  readonly moreEntries: (count: number) => string;
   readonly footer: (date: string) => string;
   readonly privacy: string;
   readonly stored: Readonly<Record<'ready' | 'storing' | 'waiting' | 'unsupported' | 'failed', string>>;
@@ -79,6 +84,8 @@ export interface AnswerMessages {
   readonly unknownDelivery: string;
   readonly likeliest: string;
   readonly openCause: string;
+  /** The way to the DNS page. */
+  readonly checkClaims: string;
   readonly causeEntries: string;
   readonly recipient: string;
   readonly nobodyNamed: string;
@@ -105,22 +112,46 @@ export interface AnswerMessages {
   readonly redacted: string;
   readonly file: Readonly<
     Record<
-      'open' | 'drop' | 'reading' | 'stop' | 'stopped' | 'remove' | 'failed' | 'wrong' | 'pasted' | 'readAll',
+      | 'open'
+      | 'drop'
+      | 'reading'
+      | 'stop'
+      | 'stopped'
+      | 'remove'
+      | 'failed'
+      | 'pasted'
+      | 'shared'
+      | 'readAll',
+      string
+    >
+  > & {
+    readonly unreadable: Readonly<Record<'noText' | 'damaged' | 'tooLarge', string>>;
+    readonly incomplete: Readonly<Record<'damaged' | 'tooLarge', string>>;
+  };
+  readonly overview: OverviewMessages;
+}
+
+type FailureKindName = 'bounced' | 'deferred' | 'rejected' | 'trouble';
+
+/** What a long log tells, on the screen and in its report. */
+export interface OverviewMessages {
+  readonly heading: string;
+  readonly figures: Readonly<
+    Record<FailureKindName | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
+  >;
+  readonly tables: Readonly<
+    Record<'byEntry' | 'byCause' | 'byText' | 'byHost' | 'byDomain' | 'byHour', string>
+  >;
+  /** A part of a row's number. */
+  readonly countOf: Readonly<Record<FailureKindName, (count: string) => string>>;
+  readonly other: string;
+  readonly firstLines: (count: number) => string;
+  readonly report: Readonly<
+    Record<
+      'copy' | 'copied' | 'copyFailed' | 'save' | 'failed' | 'hint' | 'note' | 'count' | 'what' | 'example',
       string
     >
   >;
-  readonly overview: Readonly<{
-    heading: string;
-    figures: Readonly<
-      Record<'bounced' | 'deferred' | 'recovered' | 'delivered' | 'lines' | 'unknown', string>
-    >;
-    byCause: string;
-    byHost: string;
-    byDomain: string;
-    byHour: string;
-    other: string;
-    firstLines: (count: number) => string;
-  }>;
 }
 
 type OutcomeName = 'failed' | 'delayed' | 'delivered' | 'feedback' | 'vacation';
@@ -164,6 +195,10 @@ export interface EntryMessages {
     Record<'version' | 'status' | 'introduced' | 'deprecated' | 'notes', string>
   >;
   readonly versionStatus: Readonly<Record<VersionStatus, string>>;
+  /** Stands before the releases that the laboratory saw a row's behaviour on. */
+  readonly seenOn: string;
+  /** Parts the items of a list in a sentence. */
+  readonly comma: string;
   readonly none: string;
   readonly rootCause: string;
   readonly documentation: string;
@@ -187,6 +222,8 @@ export interface EntryMessages {
   readonly rate: Readonly<{
     success: (figure: string) => string;
     fail: (figure: string) => string;
+    /** In place of a percentage where every trial had the outcome. */
+    always: Readonly<Record<'success' | 'fail', string>>;
     estimate: string;
     measured: (k: number, n: number) => string;
     simulated: (k: number, n: number) => string;
@@ -203,7 +240,18 @@ export interface EvidenceMessages {
   readonly lead: string;
   readonly citedBy: string;
   readonly header: Readonly<
-    Record<'package' | 'provokes' | 'setting' | 'command' | 'date' | 'trials' | 'outcome', string>
+    Record<
+      | 'package'
+      | 'provokes'
+      | 'setting'
+      | 'command'
+      | 'date'
+      | 'outcome'
+      | 'experiment'
+      | 'trials'
+      | 'deterministic',
+      string
+    >
   >;
 }
 
@@ -233,6 +281,7 @@ export interface BrowseMessages {
   readonly noResults: string;
   readonly showMore: string;
   readonly loadFailed: string;
+  readonly retry: string;
   readonly kind: Readonly<Record<'entry' | 'code' | 'host' | 'cause', string>>;
   readonly entries: string;
   readonly byVerdict: string;
@@ -314,14 +363,19 @@ export interface NotFoundMessages {
   readonly offlineText: string;
 }
 
-export interface Messages {
+/** The words of pages that show a record. */
+export interface RecordMessages {
   readonly common: CommonMessages;
-  readonly answer: AnswerMessages;
   readonly entry: EntryMessages;
   readonly evidence: EvidenceMessages;
   readonly code: CodeMessages;
   readonly browse: BrowseMessages;
-  readonly about: AboutMessages;
-  readonly retry: RetryMessages;
   readonly notFound: NotFoundMessages;
+}
+
+export interface Messages extends RecordMessages {
+  readonly answer: AnswerMessages;
+  readonly about: AboutMessages;
+  readonly dns: DnsMessages;
+  readonly retry: RetryMessages;
 }

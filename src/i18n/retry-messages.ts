@@ -1,5 +1,5 @@
 import type { Cannot } from '../retry/make-candidate.ts';
-import type { GreylistAnswer } from '../retry/greylist.ts';
+import type { GreylistAnswer, GreylistProduct } from '../retry/greylist.ts';
 import type { Rfc5321Warning } from '../retry/make.ts';
 import type { Note, ProblemCode } from '../retry/policy.ts';
 
@@ -24,6 +24,11 @@ export interface RetryMessages {
       | 'greylistDetails'
       | 'first'
       | 'now'
+      | 'seenFrom'
+      | 'clock'
+      | 'version'
+      | 'reply'
+      | 'stage'
       | 'reset'
       | 'paste'
       | 'pasteHint'
@@ -37,6 +42,12 @@ export interface RetryMessages {
   readonly queued: (id: string, age: string) => string;
   readonly wholeNumber: (least: number, most: number) => string;
   readonly spanExpected: string;
+  readonly permanentReply: string;
+  readonly versionFrom: (version: string) => string;
+  readonly versionBefore: (version: string) => string;
+  /** The time of the last logged try as written, and how many tries the log has, in words. */
+  readonly logRead: (last: string, tries: string) => string;
+  readonly logUnread: (last: string) => string;
   /** A number of each unit. */
   readonly span: Readonly<Record<'d' | 'h' | 'm' | 's', (count: number) => string>>;
   readonly fromTo: (least: string, most: string) => string;
@@ -57,6 +68,7 @@ export interface RetryMessages {
     nextNone: string;
     passes: (nth: string, when: string) => string;
     passed: (nth: string, when: string) => string;
+    outlasted: string;
     mayNotPass: string;
     never: string;
     ifRefused: string;
@@ -120,6 +132,8 @@ export interface RetryMessages {
   readonly never: string;
   readonly greylists: string;
   readonly greylistsLead: string;
+  /** What its model cannot tell, or that is unlike the others. */
+  readonly greylistNote: Readonly<Record<GreylistProduct, string>>;
   readonly greylistColumns: Readonly<Record<'product' | 'delay' | 'window' | 'key' | 'basis', string>>;
   readonly bitsOf: (v4: number, v6: number) => string;
   readonly causes: string;

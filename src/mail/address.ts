@@ -1,7 +1,11 @@
 // A mailbox as it stands in reports: RFC 5321 local part (quoted or not) or UTF-8 (RFC 6531), then a domain or an
-// address literal. Bounded repeats keep the search linear.
-const atom = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,128}";
-const domain = '(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,251}[\\p{L}\\p{N}])?|\\[[0-9A-Fa-f.:IPv]{3,50}\\])';
+// address literal. Bounded repeats keep the search linear. Chinese, Japanese and Korean write no space between a word
+// and an address (`发给user@example.com的邮件`): a local part is all of these scripts or nothing of them, and a domain
+// that is complete in ASCII ends where they begin.
+const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const atom = `(?:(?![${cjk}])[\\p{L}\\p{N}!#$%&'*+/=?^_\`{|}~.-]){1,128}|[${cjk}]{1,64}(?=@)`;
+const ascii = `(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,62})\\.){1,12}[A-Za-z]{2,24}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9]|(?![${cjk}])\\p{L})`;
+const domain = `(?:${ascii}|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,251}[\\p{L}\\p{N}])?|\\[[0-9A-Fa-f.:IPv]{3,50}\\])`;
 
 /** Source of a regular expression (flag u) that matches one address without angle brackets. */
 export const addressSource = `(?:"[^"\\n]{1,64}"|${atom})@${domain}`;

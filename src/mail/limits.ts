@@ -29,3 +29,6 @@ export const mostRecipients = 1_000;
 
 /** Messages read from one mbox. Attack: a mailbox of `From ` lines alone. */
 export const mostMessages = 10_000;
+
+/** Attached messages read when a message tells nothing itself. Attack: a mail of ten thousand attached mails. */
+export const mostAttached = 8;

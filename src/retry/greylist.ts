@@ -21,6 +21,10 @@ export interface Greylist {
   autoWhitelist: { passes: number; countEvery: number; keeps: number } | null;
   /** A try inside the delay starts the delay again. */
   restarts: boolean;
+  /** The same message is known again from any address. */
+  byMessage: boolean;
+  /** It never accepts itself: the try after the delay only puts the address on the white list, the next one passes. */
+  handsOver: boolean;
   /** `source`/`documented`: read there; `reported`: seen in the field, the product publishes no rule. */
   basis: 'source' | 'documented' | 'reported';
 }
@@ -42,6 +46,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 24, v6: 64, ...TRIPLET },
     autoWhitelist: { passes: 5, countEvery: HOUR, keeps: 35 * DAY },
     restarts: false,
+    byMessage: false,
+    handsOver: false,
     basis: 'source',
   },
   rspamd: {
@@ -51,6 +57,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 19, v6: 64, ...TRIPLET },
     autoWhitelist: null,
     restarts: false,
+    byMessage: true,
+    handsOver: false,
     basis: 'source',
   },
   'milter-greylist': {
@@ -60,6 +68,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 32, v6: 128, ...TRIPLET },
     autoWhitelist: null,
     restarts: false,
+    byMessage: false,
+    handsOver: false,
     basis: 'documented',
   },
   'openbsd-spamd': {
@@ -70,6 +80,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     // A passed tuple puts the address itself on the white list.
     autoWhitelist: { passes: 1, countEvery: 0, keeps: 864 * HOUR },
     restarts: false,
+    byMessage: false,
+    handsOver: true,
     basis: 'documented',
   },
   sqlgrey: {
@@ -79,6 +91,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 24, v6: 64, ...TRIPLET },
     autoWhitelist: { passes: 10, countEvery: 0, keeps: 60 * DAY },
     restarts: false,
+    byMessage: false,
+    handsOver: false,
     basis: 'documented',
   },
   mimecast: {
@@ -88,6 +102,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 32, v6: 128, ...TRIPLET },
     autoWhitelist: null,
     restarts: false,
+    byMessage: false,
+    handsOver: false,
     basis: 'reported',
   },
   cpanel: {
@@ -97,6 +113,8 @@ export const GREYLISTS: Readonly<Record<GreylistProduct, Greylist>> = {
     key: { v4: 24, v6: 128, ...TRIPLET },
     autoWhitelist: null,
     restarts: false,
+    byMessage: false,
+    handsOver: false,
     basis: 'reported',
   },
 };
@@ -108,9 +126,12 @@ export interface Contact {
   sender: string;
   recipient: string;
   helo: string;
+  /** Names the message, for a greylist that knows it by its text. */
+  message?: string;
 }
 
-export type GreylistAnswer = 'first' | 'too-soon' | 'passed' | 'known' | 'whitelisted' | 'too-late';
+export type GreylistAnswer =
+  'first' | 'too-soon' | 'listed' | 'passed' | 'known' | 'whitelisted' | 'too-late';
 
 interface Entry {
   first: number;
@@ -138,12 +159,13 @@ export class GreylistMemory {
       if (fresh) return 'whitelisted';
       this.#clients.delete(net);
     }
-    const key = this.#key(contact, net);
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return this.#begin(key, contact.at, 'first');
+    const keys = this.#keys(contact, net);
+    const known = keys.flatMap((key) => this.#entries.get(key) ?? []);
+    const entry = known.toSorted((a, b) => a.first - b.first)[0];
+    if (entry === undefined) return this.#begin(keys, contact.at, 'first');
     const since = contact.at - entry.first;
-    if (entry.passed && contact.at - entry.last > keeps) return this.#begin(key, contact.at, 'first');
-    if (!entry.passed && since > window) return this.#begin(key, contact.at, 'too-late');
+    if (entry.passed && contact.at - entry.last > keeps) return this.#begin(keys, contact.at, 'first');
+    if (!entry.passed && since > window) return this.#begin(keys, contact.at, 'too-late');
     entry.last = contact.at;
     if (entry.passed) return this.#count(net, contact.at, 'known');
     if (since < delay) {
@@ -151,15 +173,16 @@ export class GreylistMemory {
       return 'too-soon';
     }
     entry.passed = true;
-    return this.#count(net, contact.at, 'passed');
+    return this.#count(net, contact.at, this.#rules.handsOver ? 'listed' : 'passed');
   }
 
-  #begin(key: string, at: number, answer: 'first' | 'too-late'): GreylistAnswer {
-    this.#entries.set(key, { first: at, last: at, passed: false });
+  #begin(keys: readonly string[], at: number, answer: 'first' | 'too-late'): GreylistAnswer {
+    const entry = { first: at, last: at, passed: false };
+    for (const key of keys) this.#entries.set(key, entry);
     return answer;
   }
 
-  #count(net: string, at: number, answer: 'passed' | 'known'): GreylistAnswer {
+  #count(net: string, at: number, answer: 'listed' | 'passed' | 'known'): GreylistAnswer {
     const every = this.#rules.autoWhitelist?.countEvery ?? 0;
     const client = this.#clients.get(net) ?? { passes: 0, counted: -Infinity, last: at };
     if (at - client.counted >= every) {
@@ -171,14 +194,12 @@ export class GreylistMemory {
     return answer;
   }
 
-  #key(contact: Contact, net: string): string {
+  #keys(contact: Contact, net: string): string[] {
     const { sender, recipient, helo } = this.#rules.key;
-    return JSON.stringify([
-      net,
-      sender && contact.sender,
-      recipient && contact.recipient,
-      helo && contact.helo,
-    ]);
+    const envelope = [net, sender && contact.sender, recipient && contact.recipient, helo && contact.helo];
+    const keys = [JSON.stringify(envelope)];
+    if (this.#rules.byMessage && contact.message !== undefined) keys.push(`message ${contact.message}`);
+    return keys;
   }
 }
 

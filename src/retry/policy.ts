@@ -54,7 +54,8 @@ export type Note =
   | 'no-retry-rule'
   | 'no-queue-run'
   | 'warning-disabled'
-  | 'rule-chain-not-increasing';
+  | 'rule-chain-not-increasing'
+  | 'seen-try-not-explained';
 
 /** Where the other side fails. A reply to MAIL, RCPT or DATA is about the message, `connect` about the host. */
 export type FailureStage = 'connect' | 'mail' | 'rcpt' | 'data';
@@ -81,6 +82,8 @@ export interface Circumstances {
   hostRecord?: HostRecord;
   /** When, after arrival, a queue run starts (they repeat from there): the phase nobody configures. */
   phase?: number;
+  /** Seconds after arrival at which a later try was seen: only phases under which there is one are possible. */
+  seen?: number;
   /** Fraction of a second at which the message arrived: the programs compare whole seconds. */
   clockFraction?: number;
   /** Seconds that one try takes; 0 if left out. It moves Postfix's scans. */
@@ -106,6 +109,8 @@ export interface Policy {
   mta: Mta;
   /** Names and default values of the newest release (or of `version` where defaults changed). */
   defaults(version?: string): Settings;
+  /** Versions from which on the defaults are others, oldest first; left out: they never changed. */
+  defaultsSince?: readonly string[];
   schedule(settings: Settings, circumstances: Circumstances): Result<Schedule>;
   /** Seconds between two runs of the queue, which decide the phase; left out by programs with a timer a message. */
   scanInterval?(settings: Settings): number;
@@ -136,15 +141,21 @@ export function plan(schedule: Schedule, until: number): Plan {
   return { attempts, warnings, expires: null, notes: schedule.notes };
 }
 
-/** The first `count` attempts. */
-export function firstAttempts(schedule: Schedule, count: number): number[] {
+/** The attempts as long as they are wanted; `nth` counts from 0. */
+export function attemptsWhile(schedule: Schedule, wanted: (at: number, nth: number) => boolean): number[] {
   const attempts: number[] = [];
   for (const event of schedule.events) {
-    if (attempts.length >= count) break;
-    if (event.kind === 'attempt') attempts.push(event.at);
+    if (event.kind !== 'attempt') continue;
+    if (!wanted(event.at, attempts.length)) break;
+    attempts.push(event.at);
   }
   return attempts;
 }
+
+// Where nobody says when the last queue run was and in which part of a second the message came, these are taken: of all
+// phases, the times under them lie within one interval of the most others (counted over settings of every kind).
+export const RUN_PHASE = 0.4;
+export const CLOCK_FRACTION = 0.3;
 
 /** The first run of a scan (at `phase`, then every `interval` seconds) not before `from` and after `after`. */
 export function nextRun(phase: number, interval: number, from: number, after: number): number {

@@ -7,7 +7,7 @@ import {
   type Result,
   type Schedule,
   type Settings,
-  firstAttempts,
+  attemptsWhile,
   plan,
 } from './policy.ts';
 
@@ -47,11 +47,15 @@ const PHASES = 32;
 
 /** Runs a message from its first try against a greylist that has never seen it. */
 export function simulate(question: Question): Result<Outcome> {
-  const schedule = scheduleOf(question, question.circumstances);
+  const { circumstances } = question;
+  const { phases, explained } = phasesOf(question);
+  // A phase that explains what was seen is better than one that stands for all.
+  const [nominal] = circumstances.seen !== undefined && explained ? phases.slice(phases.length / 2) : [];
+  const schedule = scheduleOf(question, nominal === undefined ? {} : { phase: nominal });
   if (!schedule.ok) return schedule;
-  const planned = plan(schedule.value, question.circumstances.until);
+  const planned = plan(schedule.value, circumstances.until);
   const { tries, passes } = contacts(question, planned.attempts);
-  const spread = phases(question, tries.length);
+  const spread = phases.map((phase) => attemptsUnder(question, phase, (_, i) => i < tries.length));
   for (const [i, own] of tries.entries())
     for (const at of spread.map((attempts) => attempts[i]))
       if (at !== undefined) {
@@ -66,7 +70,7 @@ export function simulate(question: Question): Result<Outcome> {
       passes,
       warnings: planned.warnings.filter((at) => at < passed),
       bounces: passes === null ? planned.expires : null,
-      notes: planned.notes,
+      notes: explained ? planned.notes : [...planned.notes, 'seen-try-not-explained'],
     },
   };
 }
@@ -77,28 +81,50 @@ function contacts(question: Question, attempts: readonly number[]): { tries: Try
   const tries: Try[] = [];
   for (const [i, at] of attempts.entries()) {
     const ip = question.ips[i % question.ips.length] ?? '192.0.2.1';
-    const answer = memory.answer({ at, ip, sender, recipient, helo: question.helo ?? ip });
+    const answer = memory.answer({ at, ip, sender, recipient, helo: question.helo ?? ip, message: '1' });
     tries.push({ at, earliest: at, latest: at, ip, answer });
     if (answer === 'passed' || answer === 'known' || answer === 'whitelisted') return { tries, passes: i };
   }
   return { tries, passes: null };
 }
 
-function scheduleOf(question: Question, circumstances: Circumstances): Result<Schedule> {
+function scheduleOf(question: Question, more: Partial<Circumstances>): Result<Schedule> {
   const policy = policyOf(question.mta);
   if (policy === undefined) return { ok: false, problem: { code: 'value-unknown', setting: 'mta' } };
-  return policy.schedule(question.settings, circumstances);
+  return policy.schedule(question.settings, { ...question.circumstances, ...more });
 }
 
-/** The same message under every phase of the scan; nothing if the person gave the phase or the program has none. */
-function phases(question: Question, count: number): number[][] {
-  const interval = policyOf(question.mta)?.scanInterval?.(question.settings) ?? 0;
-  if (interval === 0 || question.circumstances.phase !== undefined) return [];
-  return Array.from({ length: PHASES }, (_, i) => {
-    const schedule = scheduleOf(question, {
-      ...question.circumstances,
-      phase: ((i + 0.5) / PHASES) * interval,
-    });
-    return schedule.ok ? firstAttempts(schedule.value, count) : [];
-  });
+function attemptsUnder(
+  question: Question,
+  phase: number,
+  wanted: (at: number, nth: number) => boolean,
+): number[] {
+  const schedule = scheduleOf(question, { phase });
+  return schedule.ok ? attemptsWhile(schedule.value, wanted) : [];
 }
+
+/**
+ * The phases of the scan that are possible, evenly spread; none if the person gave it or the program has none. With a
+ * try that was seen, those that have one there; if none has, all of them, and it is not `explained`.
+ */
+export function phasesOf(question: Question): { phases: number[]; explained: boolean } {
+  const interval = policyOf(question.mta)?.scanInterval?.(question.settings) ?? 0;
+  const { phase: given, seen } = question.circumstances;
+  if (interval === 0 || given !== undefined) return { phases: [], explained: true };
+  const phases = Array.from({ length: PHASES }, (_, i) => ((i + 0.5) / PHASES) * interval);
+  if (seen === undefined) return { phases, explained: true };
+  const slack = seenSlack(interval);
+  const possible = phases.filter((phase) =>
+    attemptsUnder(question, phase, (at) => at <= seen + slack).some((at) => at > 0 && at >= seen - slack),
+  );
+  return possible.length > 0 ? { phases: possible, explained: true } : { phases, explained: false };
+}
+
+/** How far from the time at which it was seen a try may lie, in seconds, for an interval between scans. */
+export function seenSlack(interval: number): number {
+  return interval / SEEN_GRAIN + SEEN_SLACK;
+}
+
+// Twice the distance of two phases, and the seconds that a try and two clocks take.
+const SEEN_GRAIN = PHASES / 2;
+const SEEN_SLACK = 5;

@@ -1,6 +1,6 @@
 import { policyOf } from './policies/policy-of.ts';
 import { type Plan, type Result, plan } from './policy.ts';
-import { type Outcome, type Question, simulate } from './simulate.ts';
+import { type Outcome, type Question, phasesOf, simulate } from './simulate.ts';
 
 /** In seconds after the first try; the two are equal for a program whose timer belongs to the message. */
 export interface Range {
@@ -21,8 +21,6 @@ export interface Spread {
   tries: { fewest: number; most: number };
 }
 
-// As many as `simulate` looks at, so that the ranges agree.
-const PHASES = 32;
 // A scan each second over days: the phase matters by less than that second, and the page must stay quick.
 const FINE = 5;
 // More tries than anybody reads; the bounce is known all the same.
@@ -38,8 +36,7 @@ export function spread(question: Question): Result<Spread> {
   const outcomes = [own.value];
   const interval = policyOf(question.mta)?.scanInterval?.(question.settings) ?? 0;
   if (interval > FINE && question.circumstances.phase === undefined)
-    for (let i = 0; i < PHASES; i += 1) {
-      const phase = ((i + 0.5) / PHASES) * interval;
+    for (const phase of phasesOf(within).phases) {
       const other = simulate({ ...within, circumstances: { ...within.circumstances, phase } });
       if (other.ok) outcomes.push(other.value);
     }

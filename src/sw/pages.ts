@@ -1,13 +1,13 @@
 import { createCatalogue } from '../dataset/catalogue.ts';
-import { notFound, renderPage } from '../ui/render-page.tsx';
-import { parsePath, rootFrom } from '../ui/routes.ts';
+import { notFound, renderRecord } from '../ui/render-record.tsx';
+import { formatRoute, isPlace, parsePath, rootFrom, type Route } from '../ui/routes.ts';
 import type { Store } from './store.ts';
 import type { WorkerBuild } from './worker-build.ts';
 
 /** How long an address that the stored build does not know may wait for the network, in milliseconds. */
 const unknownPagePatience = 3000;
 
-/** Answers navigations: the page is rendered here from the stored data, so no network is waited for. */
+/** Answers navigations from what is stored, so no network is waited for: places as they were built, records rendered here. */
 export function createPages(
   build: WorkerBuild,
   store: Store,
@@ -20,18 +20,25 @@ export function createPages(
       headers: { ...build.pageHeaders, 'content-type': 'text/html; charset=utf-8' },
     });
 
+  const htmlOf = async (route: Route, path: string): Promise<string | null> => {
+    if (!isPlace(route)) return renderRecord(route, catalogue, build.site);
+    const pages = (await store.json(build.places[route.page])) as Readonly<Record<string, string>>;
+    return pages[path === '' ? '' : formatRoute(route)] ?? null;
+  };
+
   return async (request) => {
     const url = new URL(request.url);
     const path = decodePath(url.pathname.slice(new URL(scope).pathname.length));
     // Relative links count from the last slash, as on any static host.
-    if (path !== '' && !path.endsWith('/') && !path.endsWith('.html') && parsePath(path)) {
+    const route = path === '' ? ({ page: 'answer', lang: 'en' } as const) : parsePath(path);
+    if (route && path !== '' && !path.endsWith('/') && !path.endsWith('.html')) {
       return Response.redirect(`${scope}${path}/${url.search}`, 301);
     }
     const lang = path.startsWith('zh/') ? 'zh' : 'en';
     try {
-      const rendered = await renderPage(path, catalogue, build.site);
-      if (rendered.status === 200) return html(rendered.html, 200);
-      return (await fromNetwork(request)) ?? html(rendered.html, 404);
+      const page = route && (await htmlOf(route, path));
+      if (page) return html(page, 200);
+      return (await fromNetwork(request)) ?? html(notFound(lang, rootFrom(path), build.site, false), 404);
     } catch {
       return (await fromNetwork(request)) ?? html(notFound(lang, rootFrom(path), build.site, true), 503);
     }

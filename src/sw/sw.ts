@@ -1,6 +1,7 @@
 import workerBuild from 'virtual:worker-build';
 import { createPages } from './pages.ts';
 import { answerMessage } from './messages.ts';
+import { answerShare, isShare } from './share.ts';
 import { Store } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -9,7 +10,7 @@ const store = new Store(workerBuild.files);
 const pages = createPages(workerBuild, store, self.registration.scope);
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(store.install(event, () => {}));
+  event.waitUntil(store.install(event));
 });
 
 self.addEventListener('activate', (event) => {
@@ -19,6 +20,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (isShare(request)) return event.respondWith(answerShare(request));
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
   const stored = store.respond(request, event);
   if (stored) event.respondWith(stored);

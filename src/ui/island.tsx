@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-export type IslandName = 'answer' | 'search' | 'retry' | 'about';
+export type IslandName = 'answer' | 'search' | 'dns' | 'retry' | 'about';
 
 /**
  * A stretch of a page that comes alive in the browser (`main.tsx` hydrates it by name). Everything else is plain

@@ -1,14 +1,22 @@
 import { isLang, type Lang } from '../i18n/lang.ts';
 
-/** Every kind of page, with what its address says. */
-export type Route =
-  | { readonly page: 'answer' | 'browse' | 'codes' | 'retry' | 'about'; readonly lang: Lang }
+/** The pages that are no record's. There are few, and no dataset makes more of them. */
+export const placeNames = ['answer', 'browse', 'codes', 'dns', 'retry', 'about'] as const;
+export type PlaceName = (typeof placeNames)[number];
+export type PlaceRoute = { readonly page: PlaceName; readonly lang: Lang };
+
+export type RecordRoute =
   | {
       readonly page: 'entry' | 'host' | 'cause' | 'verdict' | 'evidence';
       readonly lang: Lang;
       readonly id: string;
     }
   | { readonly page: 'code'; readonly lang: Lang; readonly code: string };
+
+/** Every kind of page, with what its address says. */
+export type Route = PlaceRoute | RecordRoute;
+
+export const isPlace = (route: Route): route is PlaceRoute => placeNames.some((name) => name === route.page);
 
 export type PageName = Route['page'] | 'not-found';
 
@@ -18,6 +26,7 @@ export function formatRoute(route: Route): string {
     answer: () => '',
     browse: () => 'browse/',
     codes: () => 'code/',
+    dns: () => 'dns/',
     retry: () => 'retry/',
     about: () => 'about/',
     entry: () => ('id' in route ? `e/${route.id}/` : ''),
@@ -46,7 +55,8 @@ export function parsePath(path: string): Route | null {
   if (place === 'code') return first ? { page: 'code', lang, code: first } : { page: 'codes', lang };
   if ((place === 'host' || place === 'cause' || place === 'verdict') && first)
     return { page: place, lang, id: first };
-  if ((place === 'browse' || place === 'retry' || place === 'about') && !first) return { page: place, lang };
+  if ((place === 'browse' || place === 'dns' || place === 'retry' || place === 'about') && !first)
+    return { page: place, lang };
   return null;
 }
 

@@ -29,32 +29,54 @@ export async function timeTyping(
   }
 }
 
+/** No change of the page for this long, milliseconds: the answer to a key stands. */
+const settled = 400;
+
+/**
+ * From the key to the paint of the last thing that it changed: the letter in the box, or the answer that came later.
+ * A letter that leaves the answer as it was is answered with its own paint.
+ */
 async function timeKey(page: Page, box: string, key: string): Promise<number> {
-  const painted = page.evaluate(
-    (selector) =>
-      new Promise<number>((settle) => {
-        const field = document.querySelector(selector);
-        const island = field?.closest('[data-island]');
-        if (!field || !island) throw new Error(`no box ${selector}`);
-        field.addEventListener(
-          'input',
-          ({ timeStamp }) => {
-            const done = (): void =>
-              void requestAnimationFrame(() => setTimeout(() => settle(performance.now() - timeStamp)));
-            const changes = new MutationObserver(() => {
-              changes.disconnect();
-              done();
-            });
-            changes.observe(island, { subtree: true, childList: true, characterData: true });
-            // A key that changes nothing on the screen is painted with the letter itself.
-            setTimeout(() => (changes.disconnect(), settle(NaN)), 1000);
-          },
-          { once: true },
-        );
-      }),
-    box,
+  const measured = await page.evaluateHandle(
+    ([selector, quiet]) => {
+      const field = document.querySelector(selector);
+      const island = field?.closest('[data-island]');
+      if (!field || !island) throw new Error(`no box ${selector}`);
+      return {
+        time: new Promise<number>((settle) => {
+          field.addEventListener(
+            'input',
+            ({ timeStamp }) => {
+              let painted = 0;
+              let waiting: ReturnType<typeof setTimeout> | undefined;
+              const notePaint = (): void =>
+                void requestAnimationFrame(() =>
+                  setTimeout(() => {
+                    painted = performance.now();
+                    clearTimeout(waiting);
+                    waiting = setTimeout(() => {
+                      changes.disconnect();
+                      settle(painted - timeStamp);
+                    }, quiet);
+                  }),
+                );
+              const changes = new MutationObserver(notePaint);
+              changes.observe(island, {
+                subtree: true,
+                childList: true,
+                characterData: true,
+                attributes: true,
+              });
+              notePaint();
+            },
+            { once: true },
+          );
+        }),
+      };
+    },
+    [box, settled] as const,
   );
   await page.locator(box).focus();
   await page.keyboard.insertText(key);
-  return painted;
+  return measured.evaluate(({ time }) => time);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findDifferences } from '../lab/differences.ts';
 import { listTranscripts } from '../lab/compare-runs.ts';
 import { evidence } from '../lab/paths.ts';
 import { formatTranscript, parseTranscript, trialsOf } from '../../src/dataset/transcript.ts';
@@ -31,6 +32,10 @@ describe('the transcripts', () => {
     const text = read('postfix/relay-denied/3.7.11.txt');
     expect(isSealed(text.replace('Relay access denied', 'Relay access granted'))).toBe(false);
     expect(isSealed(text.replace(/^date: .*$/m, 'date: 2030-01-01'))).toBe(true);
+  });
+
+  it('differ where differences.json says that they do, and nowhere else', () => {
+    expect(JSON.parse(read('differences.json'))).toEqual(findDifferences(evidence));
   });
 
   it('state the trials of an experiment', () => {

@@ -5,7 +5,9 @@ import { importedEntry, realData, reverseHostname, saidOf, withChange } from './
 
 function withRate(rate: object): LintData {
   return withChange(reverseHostname, (entry) => {
-    entry['evidence'].trials = { grade: 'lab', transcript: 'postfix/trials/3.7.11.txt' };
+    entry['evidence'].trials = { grade: 'lab', transcript: 'postgrey/inside-the-delay/1.37.txt' };
+    entry['evidence'].again = { grade: 'lab', transcript: 'postgrey/inside-the-delay/1.36.txt' };
+    entry['evidence'].uncounted = { grade: 'lab', transcript: 'postfix/relay-denied/3.7.11.txt' };
     entry['evidence'].read = { grade: 'documented', source: 'rfc5321', locator: '§4.2' };
     entry['workarounds'][0].rates = [rate];
   });
@@ -19,7 +21,8 @@ describe('rates', () => {
   });
 
   test.each([
-    ['measured', { basis: 'measured', k: 0, n: 20, evidence: ['trials'] }],
+    ['measured', { basis: 'measured', k: 20, n: 20, evidence: ['trials'] }],
+    ['measured in two versions', { basis: 'measured', k: 40, n: 40, evidence: ['trials', 'again'] }],
     ['simulated', { basis: 'simulated', k: 20, n: 20, model: 'postfix-queue', parameters: {} }],
   ])('accepts a %s rate', (_, rate) => {
     expect(saidOf(rule, reverseHostname, withRate(rate))).toEqual([]);
@@ -27,7 +30,22 @@ describe('rates', () => {
 
   test.each([
     ['an estimate elsewhere', { basis: 'estimate', percent: 90 }, /not imported/],
-    ['more outcomes than trials', { basis: 'measured', k: 21, n: 20, evidence: ['trials'] }, /21 of 20/],
+
+    [
+      'more outcomes than were counted',
+      { basis: 'measured', k: 19, n: 20, evidence: ['trials'] },
+      /19 of 20, but its transcripts counted 20 of 20/,
+    ],
+    [
+      'a sum that leaves a version out',
+      { basis: 'measured', k: 20, n: 20, evidence: ['trials', 'again'] },
+      /20 of 20, but its transcripts counted 40 of 40/,
+    ],
+    [
+      'a transcript that counted nothing',
+      { basis: 'measured', k: 20, n: 20, evidence: ['trials', 'uncounted'] },
+      /uncounted counted no trials/,
+    ],
     [
       'more simulated outcomes than runs',
       { basis: 'simulated', k: 2, n: 1, model: 'm', parameters: {} },

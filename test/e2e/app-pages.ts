@@ -17,6 +17,7 @@ export const pageKinds = {
   answer: '',
   browse: 'browse/',
   codes: 'code/',
+  dns: 'dns/',
   retry: 'retry/',
   about: 'about/',
   entry: seedEntry,

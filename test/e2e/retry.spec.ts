@@ -38,6 +38,26 @@ for (const lang of langs) {
     await site.start();
   });
 
+  test(`the last keys typed in ${lang} survive a reload at once`, async ({ page }) => {
+    await page.goto(`${lang}/retry/`);
+    await page.getByText(m.form.paste, { exact: true }).first().click();
+    const paste = page.getByRole('textbox', { name: m.form.paste });
+    await paste.fill('maximal_queue_lifetime = 3d');
+    await page.reload();
+    await expect(paste).toHaveValue('maximal_queue_lifetime = 3d');
+    // Answered from the address from then on, so a link that is copied now has them.
+    await expect(page).toHaveURL(/3d/);
+    await page.goto(`${lang}/`);
+    await answerBox(page, lang).fill('450 4.7.1 try again');
+    await page.reload();
+    await expect(answerBox(page, lang)).toHaveValue('450 4.7.1 try again');
+    await answerBox(page, lang).fill('450 4.7.1 try again later');
+    await page.locator('nav').getByRole('link').nth(1).click();
+    await page.locator('nav').getByRole('link').first().click();
+    // A visit by a link begins anew.
+    await expect(answerBox(page, lang)).toHaveValue('');
+  });
+
   test(`a fault in the configuration in ${lang} is told by its line and the text is kept`, async ({
     page,
   }) => {
@@ -91,6 +111,22 @@ for (const lang of langs) {
     await expect(page.getByLabel(m.form.host, { exact: true })).toHaveValue('postgrey');
   });
 }
+
+test('a line of a log leads to the clock with its server, its tries and its reply', async ({ page }) => {
+  await page.goto('en/');
+  await answerBox(page, 'en').fill(
+    'Nov 23 02:14:05 mx postfix/smtp[7]: 4Xy1Z23abc: to=<user@example.net>, relay=mx.example.net[192.0.2.25]:25, delay=421, delays=420/0.1/0.4/0.5, dsn=4.2.0, status=deferred (host mx.example.net[192.0.2.25] said: 450 4.2.0 <user@example.net>: Recipient address rejected: Greylisted (in reply to RCPT TO command))',
+  );
+  await page.getByRole('link', { name: say('en').common.nextTry }).click();
+  const { retry: m } = say('en');
+  await expect(page.getByLabel(m.form.first)).toHaveValue(/-11-23T02:07$/);
+  await expect(page.getByText(m.logRead('Nov 23 02:14:05', m.tries(1)))).toBeVisible();
+  await expect(page.getByLabel(m.form.mta)).toHaveValue('postfix');
+  await page.getByText(m.form.greylistDetails).click();
+  await expect(page.getByLabel(m.form.reply)).toHaveValue(/^450 4\.2\.0/);
+  await page.getByLabel(m.form.seenFrom).fill('2026-11-23T02:15');
+  await expect(answer(page)).toContainText('passes on the 3rd try');
+});
 
 test('a damaged address opens the fresh page', async ({ page }) => {
   await page.goto('en/retry/#r=%7B%22mta%22%3A%22no-such');

@@ -98,8 +98,18 @@ test('a stored file that is damaged is found by reading it back, and fetched aga
       if (request) await cache.put(request, new Response('{"entries":[]}'));
     }
   });
+  const stored = (): Promise<number> =>
+    page.evaluate(async () => {
+      let files = 0;
+      for (const name of await caches.keys()) {
+        for (const { url } of await (await caches.open(name)).keys()) if (url.includes('/data/')) files++;
+      }
+      return files;
+    });
+  const before = await stored();
   await page.getByRole('button', { name: about.verify }).click();
   await expect(page.getByText(about.missing(1))).toBeVisible();
+  expect(await stored(), 'reading back changes nothing').toBe(before);
   await page.getByRole('button', { name: about.repair }).click();
   await expect(page.getByText(about.state.complete)).toBeVisible();
   await page.goto('en/');

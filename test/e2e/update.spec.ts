@@ -96,8 +96,8 @@ test('“Later” leaves everything as it was until the app is closed', async ({
   const later = await context.newPage();
   await expect(async () => {
     await later.goto(`en/${seedEntry}`);
-    await expect(later.getByRole('heading', { level: 1, name: newTitle })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+    await expect(later.getByRole('heading', { level: 1, name: newTitle })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test('a page opened while a build waits is asked, too', async ({ page, context, site }) => {

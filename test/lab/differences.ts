@@ -2,15 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { compareVersions } from './case.ts';
 import { listTranscripts } from './compare-runs.ts';
-import { parseTranscript } from '../../src/dataset/transcript.ts';
-
-export interface Difference {
-  readonly host: string;
-  readonly case: string;
-  readonly provokes: string;
-  /** Outcomes with the versions that gave them, oldest first. */
-  readonly outcomes: readonly { readonly versions: readonly string[]; readonly outcome: readonly string[] }[];
-}
+import { parseTranscript, type Difference } from '../../src/dataset/transcript.ts';
 
 /** What is compared of an outcome: not the list of extensions behind an accepted EHLO, nor the form of a queue id. */
 const comparable = (outcome: string): string => outcome.replace(/^250-.*/, '250-').replace(/ id=\S+/, '');

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/i18n/all.ts';
 import { langs, type Lang } from '../../src/i18n/lang.ts';
-import { OfflineProof, type ProofServices, type StoreReport } from '../../src/ui/islands/offline-proof.tsx';
+import { OfflineProof, type ProofServices } from '../../src/ui/islands/offline-proof.tsx';
+import type { StoreReport } from '../../src/ui/store-report.ts';
 import { SettingsTool, type SettingsServices, type Theme } from '../../src/ui/islands/settings-tool.tsx';
 import { onPage, readable } from './on-page.tsx';
 

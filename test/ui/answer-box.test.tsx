@@ -2,8 +2,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/i18n/all.ts';
 import { langs, type Lang } from '../../src/i18n/lang.ts';
+import { readDnsState, writeDnsState } from '../../src/ui/dns-state.ts';
+import { claimsState } from '../../src/ui/islands/dns/claims-state.ts';
 import { AnswerBox, type AnswerServices } from '../../src/ui/islands/answer-box.tsx';
 import { data, openCatalogue, openReference } from '../unit/compiled-data.ts';
+import { fileServices } from './file-services.ts';
 import { onPage, readable } from './on-page.tsx';
 
 const example =
@@ -26,7 +29,11 @@ function open(lang: Lang, given: Partial<AnswerServices> = {}): Opened {
     load: () => openReference(),
     initialText: '',
     keepText: (text) => kept.push(text),
-    readFile: () => Promise.reject(new Error('no file is given here')),
+    ...fileServices,
+    writeClaims: async (reply) => {
+      const state = claimsState(reply);
+      return state && `#d=${encodeURIComponent(writeDnsState(state))}`;
+    },
     ...given,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
@@ -38,6 +45,32 @@ function type(box: HTMLTextAreaElement, value: string): void {
 }
 
 const answerOf = (container: Element): string => readable(container.querySelector('.answer'));
+
+describe.each(langs)('the way to the DNS page in %s', (lang) => {
+  const { answer: m } = messages[lang];
+
+  it('stands with a reply that the DNS explains, and brings what it claims', async () => {
+    const { box } = open(lang);
+    type(
+      box,
+      '450 4.7.1 <client.example.org[203.0.114.7]>: Client host rejected: cannot find your reverse hostname, [203.0.114.7]',
+    );
+    const link = await screen.findByRole('link', { name: m.checkClaims });
+    const [page = '', fragment = ''] = (link.getAttribute('href') ?? '').split('#d=');
+    expect(page).toBe(`../${lang}/dns/`);
+    expect(readDnsState(decodeURIComponent(fragment))).toMatchObject({
+      input: '203.0.114.7',
+      only: ['ptr'],
+    });
+  });
+
+  it('does not stand with one that it does not', async () => {
+    const { box, container } = open(lang);
+    type(box, '450 4.2.0 <user@example.org>: Recipient address rejected: Greylisted');
+    await waitFor(() => expect(answerOf(container)).not.toBe(''));
+    expect(screen.queryByRole('link', { name: m.checkClaims })).toBeNull();
+  });
+});
 
 describe.each(langs)('the box in %s', (lang) => {
   const { answer: m, common } = messages[lang];

@@ -5,6 +5,7 @@ import { messages } from '../../src/i18n/all.ts';
 import { langs, type Lang } from '../../src/i18n/lang.ts';
 import { AnswerBox } from '../../src/ui/islands/answer-box.tsx';
 import { data, openReference } from '../unit/compiled-data.ts';
+import { fileServices } from './file-services.ts';
 import { onPage, readable } from './on-page.tsx';
 
 const golden = (name: string): string => readFileSync(`test/golden/decode/${name}`, 'utf8');
@@ -26,7 +27,8 @@ async function paste(lang: Lang, text: string): Promise<HTMLElement> {
     load: () => openReference(),
     initialText: '',
     keepText: () => {},
-    readFile: () => Promise.reject(new Error('no file is given here')),
+    ...fileServices,
+    writeClaims: async () => null,
   };
   const { container } = onPage(lang, <AnswerBox m={messages[lang].answer} services={services} />);
   fireEvent.input(screen.getByLabelText(messages[lang].answer.label), { target: { value: text } });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../src/decode/answer.ts';
+import type { Reason } from '../../src/decode/entry-match.ts';
 import { messages } from '../../src/i18n/all.ts';
 import { langs } from '../../src/i18n/lang.ts';
 import { MarkedInput } from '../../src/ui/parts/marked-input.tsx';

@@ -13,6 +13,11 @@ import { onPage, readable } from './on-page.tsx';
 
 const note = { en: 'Wait, if the text says `greylisted`.', zh: '文字提到 `greylisted` 时等待。' };
 
+const lab = {
+  ran: { grade: 'lab', transcript: 'postfix/relay-denied/3.7.11.txt' },
+  again: { grade: 'lab', transcript: 'postfix/relay-denied/3.10.13.txt' },
+} as unknown as Entry['evidence'];
+
 describe.each(langs)('in %s', (lang) => {
   const { common, entry: m } = messages[lang];
 
@@ -35,42 +40,84 @@ describe.each(langs)('in %s', (lang) => {
   it('every rate names its basis', () => {
     const rates: Rate[] = [
       { basis: 'estimate', percent: 70 },
-      { basis: 'measured', k: 2, n: 3 },
+      { basis: 'measured', k: 2, n: 3, evidence: ['ran', 'again'], note },
       { basis: 'simulated', k: 1, n: 1000 },
     ] as Rate[];
-    const { container } = onPage(lang, <Rates rates={rates} of="success" m={m} />);
+    const { container } = onPage(lang, <Rates rates={rates} of="success" evidence={lab} m={m} />);
     const [estimate, measured, simulated] = within(container).getAllByRole('listitem').map(readable);
     expect(estimate).toContain(m.rate.success('70%'));
     expect(estimate).toContain(m.rate.estimate);
     expect(measured).toContain(m.rate.success('67%'));
-    expect(measured).toContain(m.rate.measured(2, 3));
+    expect(measured).toContain(`${m.rate.measured(2, 3)} · ${note[lang].replaceAll('`', '')}`);
+    expect(screen.getByRole('link').getAttribute('href')).toBe(
+      `../${lang}/evidence/postfix/relay-denied/#v3.7.11`,
+    );
     expect(simulated).toContain(m.rate.success('0%'));
     expect(simulated).toContain(m.rate.simulated(1, 1000));
   });
 
-  it('a dead end counts failures, and nothing measured is said in words', () => {
-    const rate = { basis: 'estimate', percent: 95 } as Rate;
-    expect(readable(onPage(lang, <Rates rates={[rate]} of="fail" m={m} />).container)).toContain(
-      m.rate.fail('95%'),
-    );
-    expect(readable(onPage(lang, <Rates rates={[]} of="fail" m={m} />).container)).toBe(m.rate.notMeasured);
+  it('what followed in every trial is said so, not counted in percent', () => {
+    const rates: Rate[] = [{ basis: 'measured', k: 40, n: 40, evidence: ['ran'] }];
+    for (const of of ['success', 'fail'] as const) {
+      const { container } = onPage(lang, <Rates rates={rates} of={of} evidence={lab} m={m} />);
+      expect(readable(container)).toContain(`${m.rate.always[of]} · ${m.rate.measured(40, 40)}`);
+      expect(readable(container)).not.toContain('%');
+    }
   });
 
-  it('evidence is told by grade, the strongest first, each leading to its piece', () => {
+  it('a dead end counts failures, and nothing measured is said in words', () => {
+    const rate = { basis: 'estimate', percent: 95 } as Rate;
+    expect(
+      readable(onPage(lang, <Rates rates={[rate]} of="fail" evidence={{}} m={m} />).container),
+    ).toContain(m.rate.fail('95%'));
+    expect(readable(onPage(lang, <Rates rates={[]} of="fail" evidence={{}} m={m} />).container)).toBe(
+      m.rate.notMeasured,
+    );
+  });
+
+  it('evidence is told by grade, the strongest first: a case leads to its transcript, the rest to its place in the list', () => {
     const evidence = {
       seen: { grade: 'reported' },
       read: { grade: 'source' },
-      ran: { grade: 'lab', transcript: 'postfix/relay-denied/3.7.11.txt' },
-      again: { grade: 'lab', transcript: 'postfix/relay-denied/3.10.13.txt' },
+      asked: { grade: 'documented' },
+      ...lab,
     } as unknown as Entry['evidence'];
     onPage(lang, <EvidenceMarks refs={['seen', 'ran', 'read', 'again']} evidence={evidence} />);
     const links = screen.getAllByRole('link');
     expect(links.map(readable)).toEqual([
-      `${common.grade.lab} ×2`,
-      common.grade.source,
-      common.grade.reported,
+      `${common.grade.lab} · relay denied`,
+      `${common.grade.source} 1`,
+      `${common.grade.reported} 3`,
     ]);
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#c0', '#e1', '#e0']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `../${lang}/evidence/postfix/relay-denied/#v3.7.11`,
+      '#e1',
+      '#e3',
+    ]);
+  });
+
+  it('a version tells the releases that it was seen on, each with its transcript', () => {
+    const row = {
+      version: 'Postfix 3.8',
+      host: 'postfix',
+      status: 'active',
+      introduced: null,
+      deprecated: null,
+      notes: note,
+      evidence: ['ran', 'again'],
+    } as unknown as VersionRow;
+    const seen = [
+      { release: '3.7.11', transcript: 'postfix/relay-denied/3.7.11.txt' },
+      { release: '3.10.13', transcript: 'postfix/relay-denied/3.10.13.txt' },
+    ];
+    onPage(lang, <VersionTable rows={[row]} seen={[seen]} evidence={lab} m={m} />);
+    const cell = screen.getByRole('rowheader');
+    expect(readable(cell)).toContain(lang === 'en' ? 'seen on 3.7.11, 3.10.13' : '实测版本 3.7.11、3.10.13');
+    expect(
+      within(cell)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(seen.map(({ release }) => `../${lang}/evidence/postfix/relay-denied/#v${release}`));
   });
 
   it('a claim without evidence shows no mark', () => {
@@ -90,7 +137,7 @@ describe.each(langs)('in %s', (lang) => {
       },
     ];
     const evidence = { read: { grade: 'source' } } as unknown as Entry['evidence'];
-    onPage(lang, <VersionTable rows={rows} evidence={evidence} m={m} />);
+    onPage(lang, <VersionTable rows={rows} seen={[[]]} evidence={evidence} m={m} />);
     const table = screen.getByRole('table', { name: m.versions });
     expect(within(table).getAllByRole('columnheader').map(readable)).toEqual(
       (['version', 'status', 'introduced', 'deprecated', 'notes'] as const).map(
@@ -105,7 +152,7 @@ describe.each(langs)('in %s', (lang) => {
       m.versionColumns.introduced,
       m.versionColumns.deprecated,
     ]);
-    expect(readable(cells[3])).toBe(`${rows[0]?.notes[lang].replaceAll('`', '')} ${common.grade.source}`);
+    expect(readable(cells[3])).toBe(`${rows[0]?.notes[lang].replaceAll('`', '')} ${common.grade.source} 1`);
   });
 
   it('the night card says what to do in order, and what not to', () => {

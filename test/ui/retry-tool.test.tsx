@@ -65,6 +65,44 @@ describe.each(langs)('in %s', (lang) => {
     expect(answerOf(container)).toContain(m.say.passed(m.nth(2), '').slice(0, 8));
   });
 
+  it('places the times of a decoded log and looks at the tries that are left', () => {
+    const log = { first: 'Nov 24 02:14:40', last: 'Nov 24 02:21:40', age: 420, tries: 2 };
+    const { container, kept } = open(lang, {
+      initialText: JSON.stringify({ host: 'refuses', reply: '451 4.7.1 wait', log }),
+    });
+    expect(screen.getByLabelText<HTMLInputElement>(m.form.first).value).toBe('2026-11-24T02:14');
+    expect(readable(container)).toContain(m.logRead(log.last, m.tries(2)));
+    // The second try came after 7 min, so the third comes after 17 min: not between 15 and 20.
+    expect(answerOf(container)).toContain('02:31');
+    expect(answerOf(container)).not.toContain('02:35');
+    choose(m.form.mta, 'qmail');
+    expect(JSON.parse(kept.at(-1) ?? '')).toMatchObject({ first: now - 920, log });
+  });
+
+  it('looks from another moment than now when it is told so', () => {
+    const { container } = open(lang, { initialText: JSON.stringify({ first: now, host: 'refuses' }) });
+    fireEvent.change(screen.getByLabelText(m.form.seenFrom), { target: { value: '2026-11-24T03:00' } });
+    expect(answerOf(container)).not.toContain('02:40');
+    fireEvent.click(screen.getByRole('button', { name: m.form.clock }));
+    expect(answerOf(container)).toContain('02:40');
+  });
+
+  it('says that a permanent reply is never tried again', () => {
+    open(lang, { initialText: JSON.stringify({ reply: '550 5.1.1 no such user' }) });
+    expect(readable(screen.getByRole('alert'))).toContain(m.permanentReply);
+    expect(screen.getByLabelText(m.form.reply).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('takes the defaults of an old release', () => {
+    const { container } = open(lang);
+    choose(m.form.version, '0.0');
+    expect(answerOf(container)).toContain('minimal_backoff_time = 1000s');
+    expect(screen.getByLabelText<HTMLInputElement>('queue_run_delay').placeholder).toBe('1000s');
+    choose(m.form.mta, 'exim');
+    expect(answerOf(container)).not.toContain('1000s');
+    expect(screen.queryByLabelText(m.form.version)).toBeNull();
+  });
+
   it('names the basis of the greylist and never one try where the queue run decides', () => {
     const { container } = open(lang);
     choose(m.form.mta, 'sendmail');

@@ -27,7 +27,7 @@ function open(lang: Lang, given: Partial<SearchServices> = {}): { box: HTMLInput
 const type = (box: HTMLInputElement, value: string): unknown => fireEvent.input(box, { target: { value } });
 
 describe.each(langs)('search in %s', (lang) => {
-  const m = messages[lang].browse;
+  const { browse: m, common } = messages[lang];
 
   it.each(['灰名单', 'greylistng', '5.7.26', 'gmail'])('finds %s and says how much', async (query) => {
     const { box, kept } = open(lang);
@@ -57,13 +57,29 @@ describe.each(langs)('search in %s', (lang) => {
     await waitFor(() => expect(screen.getAllByRole('link')).toHaveLength(20));
   });
 
-  it('tells a failed load and keeps the query', async () => {
+  it('tells a failed load, keeps the query, and tries again when asked', async () => {
+    let network = false;
     const { box } = open(lang, {
-      load: () => Promise.reject(new Error('no network')),
+      load: () => (network ? Promise.resolve(search) : Promise.reject(new Error('no network'))),
       initialQuery: 'gmail',
     });
-    expect(readable(await screen.findByRole('alert'))).toBe(m.loadFailed);
+    expect(readable(await screen.findByRole('alert'))).toContain(m.loadFailed);
     expect(box.value).toBe('gmail');
+    network = true;
+    fireEvent.click(screen.getByRole('button', { name: m.retry }));
+    await waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(0));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(box.value).toBe('gmail');
+  });
+
+  it('says which words it took for mistyped ones, and nothing where the words are right', async () => {
+    const { box } = open(lang);
+    type(box, 'greylistng');
+    await waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(0));
+    for (const link of screen.getAllByRole('link'))
+      expect(readable(link)).toMatch(new RegExp(`${common.similar('')}.*gr[ae]ylisting`, 'u'));
+    type(box, 'greylisting');
+    await waitFor(() => expect(readable(screen.getAllByRole('link')[0])).not.toContain(common.similar('')));
   });
 });
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles, withoutComments, type SourceFile } from './source-files.ts';
 
@@ -11,14 +12,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mail: ['smtp'],
   dataset: [],
   decode: ['smtp', 'mail', 'dataset'],
-  i18n: ['dataset', 'retry'],
-  dns: ['dataset'],
+  dns: [],
+  i18n: ['dataset', 'dns', 'retry'],
   retry: ['dataset'],
   ui: ['smtp', 'dataset', 'decode', 'i18n', 'dns', 'retry'],
   app: ['smtp', 'mail', 'dataset', 'decode', 'i18n', 'dns', 'retry', 'ui'],
   sw: ['dataset', 'ui'],
   cli: ['smtp', 'mail', 'dataset', 'decode', 'dns', 'retry', 'data'],
-  build: ['dataset', 'i18n', 'ui', 'sw', 'data'],
+  build: ['dataset', 'dns', 'i18n', 'ui', 'sw', 'data'],
   'main.tsx': ['app', 'i18n'],
   'boot.ts': [],
 };
@@ -96,9 +97,24 @@ describe('imports', () => {
       ({ from, what, to }) =>
         from.startsWith('src/sw/') &&
         !(to === 'sw' || to === 'dataset' || /^(workbox-|virtual:worker-build)/.test(what)) &&
-        !/\/ui\/(render-page\.tsx|routes\.ts|site\.ts)$/.test(what),
+        !/\/ui\/(render-record\.tsx|routes\.ts|share-address\.ts|store-report\.ts|site\.ts)$/.test(what),
     );
     expect(others.map(({ from, what }) => `${from} -> ${what}`)).toEqual([]);
+  });
+
+  it('bring nothing into the worker that comes alive on a page', () => {
+    const reached = new Set(files.map(({ path }) => path).filter((path) => path.startsWith('src/sw/')));
+    for (const from of reached) {
+      const text = files.find(({ path }) => path === from)?.text ?? '';
+      const values = text.replace(/\b(?:import|export) type [^;]+;/g, '');
+      for (const { what } of importsOf({ path: from, text: values })) {
+        if (what.startsWith('.')) reached.add(posix.join(posix.dirname(from), what));
+      }
+    }
+    expect([...reached]).toContain('src/ui/pages/entry-page.tsx');
+    expect(
+      [...reached].filter((path) => /^src\/(decode|retry|dns|mail|app|ui\/islands)\//.test(path)),
+    ).toEqual([]);
   });
 
   it('go to each library from one file', () => {
@@ -126,6 +142,21 @@ describe('imports', () => {
   it('of raw data stand only where it is built, checked or decoded on the command line', () => {
     const others = imports.filter(({ from, to }) => to === 'data' && !/^src\/(build|cli)\//.test(from));
     expect(others.map(({ from, what }) => `${from} -> ${what}`)).toEqual([]);
+  });
+
+  it('bring nothing into the worker that comes alive on a page', () => {
+    const reached = new Set(files.map(({ path }) => path).filter((path) => path.startsWith('src/sw/')));
+    for (const from of reached) {
+      const text = files.find(({ path }) => path === from)?.text ?? '';
+      const values = text.replace(/\b(?:import|export) type [^;]+;/g, '');
+      for (const { what } of importsOf({ path: from, text: values })) {
+        if (what.startsWith('.')) reached.add(posix.join(posix.dirname(from), what));
+      }
+    }
+    expect([...reached]).toContain('src/ui/pages/entry-page.tsx');
+    expect(
+      [...reached].filter((path) => /^src\/(decode|retry|dns|mail|app|ui\/islands)\//.test(path)),
+    ).toEqual([]);
   });
 });
 

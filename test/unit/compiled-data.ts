@@ -2,6 +2,7 @@ import { buildData, type BuiltData } from '../../src/build/dataset.ts';
 import { createCatalogue, type Catalogue } from '../../src/dataset/catalogue.ts';
 import { createSearch } from '../../src/dataset/search.ts';
 import { createClassifier } from '../../src/decode/classify.ts';
+import { decode } from '../../src/decode/decode.ts';
 import { createKnowledge } from '../../src/decode/knowledge.ts';
 import type { Reference } from '../../src/ui/islands/explain.ts';
 
@@ -22,10 +23,13 @@ export function openCatalogue(): Catalogue {
 
 export async function openReference(catalogue = openCatalogue()): Promise<Reference> {
   const index = await catalogue.matchIndex();
+  const knowledge = createKnowledge(index);
+  const classifier = createClassifier(await catalogue.causeRules(), knowledge);
   return {
     catalogue,
-    knowledge: createKnowledge(index),
-    classifier: createClassifier(await catalogue.causeRules(), index.marks),
+    knowledge,
+    classifier,
+    readMail: (text) => decode(text, classifier),
     search: async () => createSearch(await catalogue.searchIndex()),
   };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../src/dataset/types.gen.ts';
 import { kindOf } from '../file-kind.ts';
+import { compareVersions } from '../version-span.ts';
 import { pointer, walk } from '../json-walk.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -42,14 +43,4 @@ function wrongRange(range: string): string | null {
   if (!parts || (!parts[1] && !parts[2])) return `${range} is no range`;
   const [, from, to] = parts;
   return from && to && compareVersions(from, to) > 0 ? `${range} ends before it begins` : null;
-}
-
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map((part) => parseInt(part, 10) || 0);
-  const right = b.split('.').map((part) => parseInt(part, 10) || 0);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

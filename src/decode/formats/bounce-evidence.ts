@@ -1,13 +1,15 @@
-import { headerOf } from '../../mail/header.ts';
+import { findAddresses } from '../../mail/address.ts';
+import { headerOf, readFields } from '../../mail/header.ts';
 import type { Message } from '../../mail/message.ts';
-
-// Who sends notices: daemons by their address or by their display name.
-const daemon =
-  /mailer[ -]?daemon|post_?master|mail[ ._-]?deliver|delivery (?:sub)?system|mail (?:system|administrator|router|server)|mdaemon|system administrator|smtp_mail_service|antivirus_for_smtp|interscan|mail-?daemon|maildaemon|mail\.delivery|bounce[sd]?@|mmdf|e-?mail administrator/i;
-const undelivered =
-  /undeliver|returned (?:mail|e-?mail|message|to sender)|return(?:ing)? (?:message|mail|to sender)|delivery (?:status|fail|notif|report|problem|error|delayed|has|unsuccess|incomplete)|fail(?:ure|ed) (?:notice|notification|delivery|to deliver|mail)|delivery[ -]?failed|mail (?:system error|delivery|failed|could|failure|undeliv|error|not deliv)|non[- ]?deliver|not (?:be )?deliver|could ?n.t (?:be )?deliver|could not (?:be )?deliver|could not send|cannot send|delayed mail|message (?:delayed|status)|error during delivery|processing error|warning.*(?:could not|delayed|unknown|deliver)|user unknown|bounced? (?:mail|message)|mail bounce|rejected (?:mail|message)|message (?:you sent )?(?:blocked|rejected|refused)|are not (?:a )?member|mail not delivered|unzustellbar|nicht zugestellt|zustellung|(?:non remis|chec de (?:la )?remise|non distribu)|no se (?:ha )?(?:pudo|puede) entreg|devuelto|rechazado|mancata consegna|niet (?:bezorg|afgelever)|недостав|не доставлен|не может быть доставлен|退信|退回|投递失败|無法投遞|无法投递|投遞失敗|递送失败|配信(?:不能|できません|エラー)|送信(?:できません|エラー)|エラーメール|不達|전송 ?실패|반송/iu;
-const failurePhrase =
-  /(?:could not|cannot|can't|couldn't|wasn't|was not|were not|not|unable to|un)\W{0,3}(?:be |been |able to |yet been )?(?:deliver|reach|relay|send|sent)|deliver\w* (?:has )?(?:failed|been delayed|failure)|failed (?:recipients?|addresses|to deliver)|following address|did not reach|undeliverable|permanent(?:ly)? (?:fatal )?error|returned (?:mail|because)|delivery (?:failed|errors?|problems?)|retry timeout|user unknown|unknown user|no such user|does not exist|over quota|mailbox.{0,20}full|error was detected|has been returned|was (?:rejected|undeliverable)|not a member|final delivery userid|не может быть доставлен|退信|无法|無法|届け|送信できません|エラー/iu;
+import {
+  daemonAddress,
+  daemonName,
+  failurePhrases,
+  replyInText,
+  returnAddress,
+  undelivered,
+} from './bounce-words.ts';
+import type { Notice, NoticeEntry } from './notice.ts';
 
 // What a multipart that lost its boundary leaves between the words.
 const mimeLine =
@@ -18,43 +20,112 @@ export function wordsOf(message: Message): string {
   return message.text.trim() ? message.text : message.body().replace(mimeLine, '');
 }
 
-/** How surely a message without a delivery status is a bounce: 0 not at all, 3 and more surely. */
-export function bounceEvidence(message: Message): number {
-  const from = headerOf(message, 'from') || headerOf(message, 'sender');
-  const subject = headerOf(message, 'subject');
-  const body = wordsOf(message).slice(0, 6_000);
+// No sign is enough alone, and each has been seen in mail that is no bounce. Two strong ones, or one and two weak
+// ones, are: a daemon's name and a telling subject; a telling subject, a failure in the words and a reply code.
+const weight = {
+  failedRecipients: 3.5,
+  daemonAddress: 2,
+  daemonName: 1.5,
+  nullPath: 1,
+  otherPath: -0.5,
+  subject: 1.5,
+  subjectAndPhrase: 0.5,
+  block: 0.5,
+  toReturnAddress: 1,
+  automatic: 0.5,
+  phrase: 1,
+  morePhrases: 0.5,
+  reply: 1,
+  returned: 1.5,
+  onlyReader: -2,
+  nobody: -1,
+  nobodyByAnybody: -2,
+} as const;
+const enough = 3;
+
+/** True when a message without a delivery status tells of a failed delivery; `notice` is what its words were read as. */
+export function isBounce(message: Message, notice: Notice): boolean {
   const failed = message.headers.has('x-failed-recipients');
-  const isDaemon = daemon.test(from) || /^\W*<>\W*$/.test(from) || /<>\s*$/.test(from);
-  const nullPath = /^\s*<>\s*$/.test(headerOf(message, 'return-path'));
-  const aboutDelivery = undelivered.test(subject);
-  // Mail of lists and people quotes bounces all the time: without a daemon or a telling subject nothing else counts,
-  // but for a program's notice that says so in its first words and carries the message back.
-  if (!failed && !isDaemon && !aboutDelivery) return isBareNotice(message, from) ? 3 : 0;
-  if (!isDaemon && !failed && (isCorrespondence(message) || /^\s*re:/i.test(subject))) return 0;
+  const from = senderOf(message);
+  // Mail of people and lists quotes bounces all the time.
+  if (!failed && from === 0 && isCorrespondence(message)) return false;
+  const path = headerOf(message, 'return-path');
+  const about = undelivered.test(headerOf(message, 'subject'));
+  const phrases = countPhrases(wordsOf(message).slice(0, 6_000));
+  const returned = returnedOf(message, notice);
+  const sum =
+    (failed ? weight.failedRecipients : 0) +
+    from +
+    (/^\s*<>\s*$/.test(path) ? weight.nullPath : 0) +
+    (path.includes('@') && !daemonAddress.test(path) && !daemonName.test(path) ? weight.otherPath : 0) +
+    (returnAddress.test(headerOf(message, 'to')) ? weight.toReturnAddress : 0) +
+    (/^\s*auto-/i.test(headerOf(message, 'auto-submitted')) ? weight.automatic : 0) +
+    (about ? weight.subject : 0) +
+    (phrases > 0 ? weight.phrase : 0) +
+    (about && phrases > 0 ? weight.subjectAndPhrase : 0) +
+    (phrases > 1 && (failed || from > 0) ? weight.morePhrases : 0) +
+    (replyInText.test(notice.text.slice(0, 6_000)) ? weight.reply : 0) +
+    (phrases > 0 && isReaders(returned, message) ? weight.returned : 0) +
+    whomItNames(message, notice, returned !== '');
+  return sum >= enough;
+}
+
+/** True when the header shows a program that reports on deliveries, by its name or by its subject. */
+export function looksReported(message: Message): boolean {
+  return senderOf(message) > 0 || undelivered.test(headerOf(message, 'subject'));
+}
+
+// Up to two: the second one, in other words, tells a report from a sentence that happens to speak of deliveries.
+function countPhrases(body: string): number {
+  const first = failurePhrases.exec(body);
+  if (!first) return 0;
+  const rest = body.slice(first.index + first[0].length);
+  const second = failurePhrases.exec(rest);
+  return second && second[0].toLowerCase() !== first[0].toLowerCase() ? 2 : 1;
+}
+
+function senderOf(message: Message): number {
+  const from = headerOf(message, 'from') || headerOf(message, 'sender');
+  if (daemonAddress.test(from) || /<>\s*$/.test(from)) return weight.daemonAddress;
+  return daemonName.test(from) ? weight.daemonName : 0;
+}
+
+/** True for mail of a list or of a conversation. */
+export function isCorrespondence(message: Message): boolean {
   return (
-    (failed ? 3 : 0) +
-    (isDaemon ? 2 : 0) +
-    (nullPath ? 1 : 0) +
-    (aboutDelivery ? 1.5 : 0) +
-    (failurePhrase.test(body) ? (aboutDelivery && !isCorrespondence(message) ? 1.5 : 1) : 0)
+    ['list-id', 'list-post', 'list-unsubscribe', 'in-reply-to', 'x-beenthere', 'x-list-administrivia'].some(
+      (name) => message.headers.has(name),
+    ) || /^\s*(?:re|aw|antw|sv|回复|答复)\s*[:：]/i.test(headerOf(message, 'subject'))
   );
 }
 
-function isBareNotice(message: Message, from: string): boolean {
-  const opening = message.text.slice(0, 400);
-  return (
-    /no-?reply|donotreply/i.test(from) &&
-    message.parts.some(({ type }) => type === 'message/rfc822') &&
-    /could not be delivered to|was not delivered to|unable to deliver/i.test(opening)
-  );
+function returnedOf(message: Message, notice: Notice): string {
+  return message.parts.find(({ type }) => /rfc822/.test(type))?.text ?? notice.returned;
 }
 
-function isCorrespondence(message: Message): boolean {
-  return ['list-id', 'list-post', 'in-reply-to', 'x-beenthere'].some((name) => message.headers.has(name));
+// Only a program that had the reader's message can give it back.
+function isReaders(returned: string, message: Message): boolean {
+  if (!returned) return false;
+  const reader = findAddresses(headerOf(message, 'to'))[0]?.toLowerCase();
+  const head = returned.slice(0, 16_384).replace(/^[^]{0,2000}?\n(?=[A-Z][\w-]{1,40}:)/, '');
+  const fields = readFields(head);
+  const author = `${fields.get('from') ?? ''} ${fields.get('return-path') ?? ''}`.toLowerCase();
+  return reader === undefined ? author.includes('@') : author.includes(reader);
+}
+
+// A bounce names somebody else's mailbox, or brings the message back; what phishing and quota warnings name is the
+// reader's own.
+function whomItNames(message: Message, { entries, found }: Notice, isReturned: boolean): number {
+  const reader = new Set(findAddresses(headerOf(message, 'to').toLowerCase()));
+  const isReader = ({ recipient }: NoticeEntry): boolean => reader.has(recipient.toLowerCase());
+  if (entries.length > 0 && entries.every(isReader)) return weight.onlyReader;
+  if (entries.length === 0 && !isReturned)
+    return senderOf(message) === weight.daemonAddress ? weight.nobody : weight.nobodyByAnybody;
+  return found === 'block' ? weight.block : 0;
 }
 
 const vacationSubject =
-  /^\s*(?:(?:re|aw|fwd?)\s*:\s*)?\W{0,3}(?:auto(?:mat\w*)?[- _]?(?:re(?:ply|sponse|spons|ponder)|respons\w*|antwort)|automatische? (?:antwort|abwesenheit)|out[ -]of[ -](?:the[ -])?office|vacation|away from|on (?:vacation|leave|holiday)|abwesen|réponse automatique|respuesta automática|risposta automatica|自动回复|自動回覆|自動返信|不在)/iu;
+  /^\s*(?:(?:re|aw|fwd?)\s*:\s*)?\W{0,3}(?:auto(?:mat\w*)?[- _]?(?:re(?:ply|sponse|spons|ponder)|respons\w*|antwort)|automatische? (?:antwort|abwesenheit)|out[ -]of[ -](?:the[ -])?office|vacation|away from|on (?:vacation|leave|holiday)|abwesen|réponse automatique|respuesta automática|risposta automatica|resposta automática|автоматический ответ|autosvar|automatiskt svar|automatisch antwoord|自动回复|自動回覆|自動返信|自動応答|자동 ?응답|不在)/iu;
 
 /** True for an automatic answer of a person or a system that got the mail (RFC 3834). */
 export function isVacation(message: Message): boolean {
@@ -74,7 +145,7 @@ export function isVacation(message: Message): boolean {
     return true;
   return (
     /^\s*auto-replied/i.test(submitted) &&
-    !daemon.test(headerOf(message, 'from')) &&
+    !daemonAddress.test(headerOf(message, 'from')) &&
     !undelivered.test(subject)
   );
 }

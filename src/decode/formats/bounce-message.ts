@@ -4,28 +4,33 @@ import { headerOf } from '../../mail/header.ts';
 import type { Message } from '../../mail/message.ts';
 import { foldSpace, joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact } from '../fact.ts';
-import { bounceEvidence, isVacation, wordsOf } from './bounce-evidence.ts';
+import { isBounce, isVacation, looksReported, wordsOf } from './bounce-evidence.ts';
 import { readStatus } from './dsn-message.ts';
 import { readFeedback } from './feedback.ts';
 import { readNotice, returnedRecipients, type Notice, type NoticeEntry } from './notice.ts';
-import { readProviderNotification } from './provider-notification.ts';
+import { readProviderEvents } from './provider-event.ts';
 
-const enough = 3;
 const statusInText = /^[ \t>]*(?:Final-Recipient|Original-Recipient):[ \t]*\S/im;
 const statusField = /^[ \t>]*(?:Action|Status|Diagnostic-Code):[ \t]*\S/im;
 
 /** What a whole message tells: a delivery status, a bounce without one, a complaint, a vacation; empty: none of them. */
 export function readBounceMessage(message: Message): Fact[] {
-  const provider = readProviderNotification(message.text);
+  const provider = readNotification(message);
   if (provider) return provider;
   const feedback = readFeedback(message);
   if (feedback) return feedback;
   const notice = readNotice(wordsOf(message));
   const status = findStatus(message);
-  if (status) return readStatus(status, notice);
-  const evidence = bounceEvidence(message);
-  if (evidence < enough && isVacation(message)) return [vacation(message)];
-  return evidence >= enough ? readUndelivered(message, notice) : [];
+  if (status) return readStatus(status, notice, () => intendedOf(message, notice));
+  if (isBounce(message, notice)) return readUndelivered(message, notice);
+  return isVacation(message) ? [vacation(message)] : [];
+}
+
+// Amazon SES reports through SNS by mail: the notification is the mail's text. JSON deep in a person's mail is not.
+function readNotification({ text }: Message): Fact[] | null {
+  return /^\s*\{/.test(text) && /"(?:notificationType|eventType)\\?"/.test(text)
+    ? readProviderEvents(text)
+    : null;
 }
 
 function findStatus(message: Message): ReturnType<typeof parseDeliveryStatus> {
@@ -40,11 +45,11 @@ function findStatus(message: Message): ReturnType<typeof parseDeliveryStatus> {
   const { text } = message;
   const at = statusInText.exec(text)?.index ?? -1;
   if (at < 0 || !statusField.test(text)) return null;
-  const isDaemon = bounceEvidence(message) > 0;
+  const isReport = looksReported(message);
   const block = text
     .slice(blockStart(text, at), at + 20_000)
     .replace(/^[ \t>]+/gm, (lead) => (lead.includes('>') ? '' : lead));
-  return isDaemon || /^[ \t>]*Action:[ \t]*(?:failed|delayed)/im.test(text)
+  return isReport || /^[ \t>]*Action:[ \t]*(?:failed|delayed)/im.test(text)
     ? parseDeliveryStatus(block)
     : null;
 }
@@ -74,10 +79,8 @@ function readUndelivered(message: Message, notice: Notice): Fact[] {
     const told = readDiagnostic(words);
     const own = readDiagnostic(said);
     const around = entries.length === 1 ? readDiagnostic(transcript || whole) : own;
-    const delayed =
-      /\b(?:delayed|warning|still being retried|not yet)\b/i.test(subject) || told.basic?.startsWith('4');
     return factOf({
-      outcome: delayed ? 'delayed' : 'failed',
+      outcome: isDelayed(`${subject} ${whole}`, told.basic) ? 'delayed' : 'failed',
       recipient,
       text: words,
       context: `${whole} ${subject}`,
@@ -92,6 +95,16 @@ function readUndelivered(message: Message, notice: Notice): Fact[] {
       lastTried: headerOf(message, 'date') || null,
     });
   });
+}
+
+const retrying =
+  /\b(?:delayed|warning|still being retried|not yet|will (?:continue|keep|retry|be (?:retried|repeated))|retried for|temporary (?:problem|failure)|has been postponed|delivery incomplete)\b|verzögert|retardé|задержан|延迟|延遲|遅延|지연/i;
+const givenUp =
+  /\bgiv(?:en|ing) up\b|\bpermanent (?:fatal )?(?:error|failure)|failed permanently|not going to try|will not (?:be retried|continue)|retry time(?:out)? exceeded|removed from the (?:mail )?queue|too long in queue|in the queue too long/i;
+
+/** True when the notice says that it will be tried again; a 4xx code says so unless the notice says otherwise. */
+function isDelayed(words: string, basic: string | null): boolean {
+  return !givenUp.test(words) && (retrying.test(words) || basic?.startsWith('4') === true);
 }
 
 const introduction =
@@ -125,8 +138,38 @@ function recipientsOf(message: Message, notice: Notice): readonly NoticeEntry[] 
         (failed.length === 1 && notice.entries.length === 1 ? (only?.text ?? '') : ''),
     }));
   }
-  if (notice.entries.length > 0) return notice.entries;
-  const parts = message.parts.filter(({ type }) => /rfc822/.test(type)).map(({ text }) => text);
-  const [recipient] = returnedRecipients(parts[0] ?? notice.returned);
-  return [{ recipient: recipient ?? findAddresses(headerOf(message, 'subject'))[0] ?? '', text: '' }];
+  const intended = intendedOf(message, notice);
+  const named = othersThanReader(notice.entries, message);
+  const known = new Set(intended.map((one) => one.toLowerCase()));
+  const confirmed = named.filter(({ recipient }) => known.has(recipient.toLowerCase()));
+  // A block names its recipient, rewritten by aliases or not. What only a sentence names may be anybody: whom the
+  // returned message was for decides.
+  if (notice.found !== 'block' && confirmed.length > 0) return confirmed;
+  if (named.length > 0 && (notice.found !== 'address' || intended.length === 0)) return named;
+  return [
+    {
+      recipient: intended[0] ?? named[0]?.recipient ?? findAddresses(headerOf(message, 'subject'))[0] ?? '',
+      text: '',
+    },
+  ];
+}
+
+function intendedOf(message: Message, notice: Notice): string[] {
+  const part = message.parts.find(({ type }) => /rfc822/.test(type));
+  return returnedRecipients(part?.text ?? notice.returned);
+}
+
+const service = /^(?:post_?master|mailer-daemon|abuse|help ?desk|support)@/i;
+
+// The reader, whose message came back, and the people to be asked, unless nobody else is named.
+function othersThanReader(entries: readonly NoticeEntry[], message: Message): readonly NoticeEntry[] {
+  const own = new Set(
+    ['to', 'from', 'delivered-to', 'x-original-to'].flatMap((name) =>
+      findAddresses((message.headers.get(name) ?? []).join(' ').toLowerCase()),
+    ),
+  );
+  const others = entries.filter(
+    ({ recipient }) => !own.has(recipient.toLowerCase()) && !service.test(recipient),
+  );
+  return others.length > 0 ? others : entries;
 }

@@ -7,6 +7,9 @@ import type { TextFormat } from './format.ts';
 // What tools put in front of a line. Server: curl and Postfix's `<`, swaks' `<-`, `<~`, `<**`, RFCs' `S:`.
 const server = /^[ \t]*(?:S:|<<<|<(?:[-~=*]{1,2}|\*\*)?|R:|SMTP<<)[ \t]{0,3}(?=[2-5]\d\d(?:[ -]|$))/;
 const client = /^[ \t]*(?:C:|>>>|[-~]{1,2}>|>|SMTP>>)[ \t]{0,3}(?=[A-Za-z.*])/;
+// Logs that keep a session as cells: hMailServer's, Exchange's protocol log.
+const hmail = /^"(?:SMTPC|SMTPD)"(?:\t[^\t]{0,60}){3,4}\t"(SENT|RECEIVED): (.*)"$/;
+const exchange = /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z,(?:[^,]{0,120},){5}([<>]),(.*?),[^,]*$/;
 const reply = /^([2-5]\d\d)([ -])?(.*)$/;
 const command =
   /^(EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|RSET|NOOP|QUIT|VRFY|XCLIENT|\.$)(?=$|[\s:<])\s?:?\s*(.*)$/i;
@@ -31,7 +34,7 @@ export const dialogue: TextFormat = {
     let replies = 0;
     let commands = 0;
     for (const line of text.slice(0, 20_000).split(/\r\n?|\n/)) {
-      const bare = line.replace(server, '').replace(client, '').trim();
+      const bare = bareOf(line);
       if (reply.test(bare)) replies++;
       else if (command.test(bare)) commands++;
     }
@@ -43,7 +46,7 @@ export const dialogue: TextFormat = {
     let lines: string[] = [];
     let start = 0;
     for (const found of text.matchAll(/[^\r\n]+/g)) {
-      const bare = found[0].replace(server, '').replace(client, '').trim();
+      const bare = bareOf(found[0]);
       const said = reply.exec(bare);
       if (!said) {
         readCommand(bare, state);
@@ -59,6 +62,12 @@ export const dialogue: TextFormat = {
     return facts;
   },
 };
+
+/** What was said, without what a tool or a log writes around it. */
+function bareOf(line: string): string {
+  const cell = hmail.exec(line) ?? exchange.exec(line);
+  return (cell?.[2]?.replace(/^"|"$/g, '') ?? line.replace(server, '').replace(client, '')).trim();
+}
 
 interface State {
   stage: Stage | null;

@@ -11,10 +11,22 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   expanded: 'delivered',
 };
 
-/** Facts of a delivery status (RFC 3464), its gaps filled from the notice beside it. */
-export function readStatus(status: DeliveryStatus, notice: Notice): Fact[] {
+/**
+ * Facts of a delivery status (RFC 3464), its gaps filled from the notice beside it; `intended` are the recipients of
+ * the returned message, asked where the status names nobody.
+ */
+export function readStatus(
+  status: DeliveryStatus,
+  notice: Notice,
+  intended: () => readonly string[],
+): Fact[] {
   const alone = status.recipients.length === 1;
-  return status.recipients.map((fields) => readRecipient(fields, status, notice, alone));
+  return status.recipients.map((fields) => {
+    const fact = readRecipient(fields, status, notice, alone);
+    if (fact.recipient || !alone) return fact;
+    const named = notice.entries.length === 1 ? notice.entries[0]?.recipient : undefined;
+    return { ...fact, recipient: named ?? intended()[0] ?? null };
+  });
 }
 
 function readRecipient(

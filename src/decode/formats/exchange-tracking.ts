@@ -1,5 +1,6 @@
 import { findCodes, foldSpace, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Fact, type Outcome } from '../fact.ts';
+import { splitCsv } from './csv.ts';
 import type { TextFormat } from './format.ts';
 
 const outcomes: Readonly<Record<string, Outcome>> = {
@@ -68,24 +69,4 @@ function columnsOf(text: string): string[] | null {
   if (!fields) return null;
   const columns = splitCsv(fields).map((name) => name.trim().toLowerCase());
   return columns.some((name) => /^event-?id$/.test(name)) ? columns : null;
-}
-
-/** One row of RFC 4180. */
-function splitCsv(row: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < row.length; i++) {
-    const letter = row[i] as string;
-    if (quoted && letter === '"' && row[i + 1] === '"') {
-      cell += '"';
-      i++;
-    } else if (letter === '"') quoted = !quoted;
-    else if (letter === ',' && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += letter;
-  }
-  cells.push(cell);
-  return cells;
 }

@@ -9,6 +9,11 @@ export function readFeedback(message: Message): Fact[] | null {
   const inText = part ? null : /^Feedback-Type:[ \t]*\w+/im.test(message.text.slice(0, 20_000));
   const hotmail = /^complaint about message from \S+/i.test(headerOf(message, 'subject'));
   const declared = /report-type="?feedback-report/i.test(headerOf(message, 'content-type'));
+  // Apple Mail unsubscribes by mail: the reader wants no more, which is what a complaint asks for.
+  if (message.headers.has('x-apple-unsubscribe'))
+    return [
+      factOf({ outcome: 'feedback', recipient: findAddress(headerOf(message, 'from')), text: 'opt-out' }),
+    ];
   if (!part && !inText && !hotmail && !declared) return null;
   const fields = readFields(part?.text ?? message.text.slice(0, 20_000));
   const returned = message.parts.find(({ type }) => /rfc822/.test(type))?.text ?? '';

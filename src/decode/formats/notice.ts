@@ -11,6 +11,8 @@ export interface NoticeEntry {
 /** A notice for people, taken apart. */
 export interface Notice {
   readonly entries: readonly NoticeEntry[];
+  /** How the entries were found: each at the head of its own block, named in a sentence, or the first address at all. */
+  readonly found: 'block' | 'sentence' | 'address';
   /** All of the notice without the returned message. */
   readonly text: string;
   /** What a session transcript in the notice shows. */
@@ -19,7 +21,7 @@ export interface Notice {
   readonly returned: string;
 }
 
-const bullet = '(?:[ \\t]*(?:>>>|[*•·-]|\\d{1,2}[.)])[ \\t]+)?[ \\t]*';
+const bullet = '(?:[ \\t]*(?:>>>|-{1,2}>?|[*•·-]|\\d{1,2}[.)])[ \\t]+)?[ \\t]*';
 // `<user@example.com>:`, `user@example.com on Thu, ...`, `"user@example.com":`, `Name<mailto:user@example.com>`.
 const addressLine = new RegExp(
   `^${bullet}(?:["'\\p{L}][\\p{L} .,'"-]{0,60}[<(](?:mailto:|smtp:)?|["'<(\\[]|mailto:|c=[^@]{0,200}SMTP=)?(${addressSource})["'>)\\]]*(?:<mailto:[^>]*>)?(.*)$`,
@@ -27,20 +29,22 @@ const addressLine = new RegExp(
 );
 const ruled = /^[ \t]*(?:[-=_*#|+]{4,}|-----.*|~{4,}|\*{3,})/;
 const label = new RegExp(
-  `^[ \\t]*(?:[\\p{L}' -]{0,40}\\b(?:recipient|address|error-for|size|server|user|userid|mailbox|rcpt|to|attempts|delivered to|recipients?)(?: address)?)\\s?[:=]\\s*<?(${addressSource})>?[;,.]?(.*)$`,
+  `^[ \\t]*(?:\\[<\\d+>\\] )?[\\p{L}' -]{0,40}(?:\\b(?:recipients?|address|error-for|size|server|user|userid|mailbox|rcpt|to|attempts|delivered to|empf[äa]nger|destinataires?|destinatari[oa]s?|ontvanger|mottagare|mottaker|modtager|odbiorca|adresat|alıcı|příjemce|получател[ьяи]|адресат)(?: address)?|收件人(?:地址|邮箱)?|收件者|收信人|宛先|あて先|受信者|받는 ?사람|수신자|수신인)\\s?[:=：]\\s*[<\\[]?(?:smtp:)?(${addressSource})[>\\]]?[;,.]?(.*)$`,
   'iu',
 );
+// The headings of the message that is told about, and whoever else a notice names.
 const ownLabels =
-  /^[ \t]*(?:to|from|cc|bcc|subject|date|sent|reply-to|sender|message-id|return-path|x-[\w-]+|for further|contact|envelope)\b\s*:/i;
+  /^[ \t]*(?:to|from|cc|bcc|subject|date|sent|reply-to|sender|message-id|return-path|x-[\w-]+|for further|contact|envelope|mail[ _]from|发件人|寄件者|差出人|보낸 ?사람|отправитель|absender|expéditeur|remitente|mittente)\b\s*[:：]/iu;
+const originalLabel = /^[ \t]*original(?:ly)?[ -](?:address|recipient|to)\s*:/i;
 const transcriptStart =
   /transcript of (?:the )?session|server message|delivery attempt history|technical details/i;
 // Exim's warning says this where it knows no reason.
 const noReason = /^[ \t]*no action is required on your part/i;
 const helpLine =
-  /\b(?:contact|assistance|help|support|questions?|postmaster@|send (?:e-?)?mail to|if you|admin(?:istrator)?|original message is|received at|message sent by|(?:message|mail) from)\b/i;
+  /\b(?:contact|assistance|help|support|questions?|postmaster@|reply to|write to|send (?:e-?)?mail to|if you|admin(?:istrator)?|original message is|received at|message sent by|(?:message|mail) from)\b/i;
 // Sentences that name the recipient: `error delivering your mail to <user@example.com>`.
 const sentence = new RegExp(
-  `\\b(?:deliver(?:y|ed|ing)?|delivered|recipient|address(?:ed)?|user|mailbox|relayed|reach|send|sent|account|list|message|mail|to|for|RCPT|generated from)\\b[^\\n@]{0,60}?[ <"'(:]((?:${addressSource}))`,
+  `\\b(?:deliver(?:y|ed|ing)?|delivered|recipient|address(?:ed)?|user|mailbox|relayed|reach|send|sent|account|list|message|mail|to|for|RCPT|generated from)\\b[^\\n@]{0,60}?[ <"'(:]["'<]{0,2}((?:${addressSource}))`,
   'giu',
 );
 
@@ -55,6 +59,7 @@ export function readNotice(source: string): Notice {
   const entries = named.length > 0 ? named : readAnyAddress(text);
   return {
     entries: unique(entries).slice(0, mostRecipients),
+    found: found.length > 0 ? 'block' : named.length > 0 ? 'sentence' : 'address',
     text,
     transcript: transcriptOf(kept),
     returned: lines.slice(end).join('\n'),
@@ -70,6 +75,8 @@ function readBlocks(lines: readonly string[]): NoticeEntry[] {
       blank++;
       continue;
     }
+    // The address before it was rewritten is the same recipient's.
+    if (open && originalLabel.test(line)) continue;
     const at = startOf(line, blank === 0 ? open : null);
     if (at) {
       open = { recipient: at.recipient, text: at.rest ? [at.rest] : [], style: styleOf(line) };
@@ -111,7 +118,7 @@ function styleOf(line: string): string {
 function startOf(line: string, open: Open | null): { recipient: string; rest: string } | null {
   if (!line.includes('@') || line.length > 1000 || ownLabels.test(line)) return null;
   const found = addressLine.exec(line) ?? label.exec(line);
-  if (!found?.[1]) return null;
+  if (!found?.[1] || helpLine.test(line.slice(0, line.indexOf('@') + 1))) return null;
   const rest = (found[2] ?? '').trim();
   const quotes = rest !== '' && !rest.startsWith(':');
   // Inside a block a line that begins with an address may quote the server: `<user@example.com>... User unknown`.

@@ -1,15 +1,21 @@
-import { findCodes, joinReply, readDiagnostic } from '../diagnostic.ts';
+import { findCodes, isVague, joinReply, readDiagnostic } from '../diagnostic.ts';
 import { factOf, type Outcome } from '../fact.ts';
 import type { LogFact, LogFormat, LogLine } from './format.ts';
 
 const queueId = /^([0-9A-F]{5,20}|[0-9A-Za-z]{10,25}|NOQUEUE): /;
 const delivery =
-  /(?:^|[ ,])to=<?([^>,]*)>?,(?: orig_to=<([^>]*)>,)? relay=([^,]+),.*?\bdsn=(\d\.\d+\.\d+), status=([\w-]+) \((.*)\)\s*$/;
+  /(?:^|[ ,])to=<?((?:"[^"]{0,100}")?[^>,"]*)>?,(?: orig_to=<([^>]*)>,)? relay=([^,]+),.*?\bdsn=(\d\.\d+\.\d+), status=([\w-]+) \((.*)\)\s*$/;
+// Postfix before 2.3 wrote no dsn=.
+const old =
+  /(?:^|[ ,])to=<?((?:"[^"]{0,100}")?[^>,"]*)>?,(?: orig_to=<[^>]*>,)? relay=([^,]+),(?: \w+=[^,]*,)* status=(\w+) \((.*)\)\s*$/;
 const status = /\bdsn=(\d\.\d+\.\d+), status=([\w-]+)(?: \((.*)\))?\s*$/;
 const reject =
   /^(?:[0-9A-Za-z]+: )?(?:reject(?:_warning)?|milter-reject|hold|discard|defer): ([A-Z][\w -]*?) from (\S*?)\[([^\]]*)\](?::\d+)?: (.*)$/;
 // What smtpd and postscreen append to the reply: `; from=<..> to=<..> proto=.. helo=<..>`, postscreen with commas.
 const envelope = /; (?:from=<[^>]*>,? ?)?(?:to=<([^>]*)>,? ?)?(?:proto=\w+,? ?)?(?:helo=<[^>]*>)?(?:; .*)?$/;
+// cleanup's header_checks and body_checks quote what they found in front of the client, and the envelope behind it.
+const content =
+  /^(?:reject|hold|discard): (?:mime-|nested-)?(?:header|body) .* from (\S*?)\[([^\]]*)\]; from=<[^>]*>(?: to=<([^>]*)>)?(?: proto=\w+)?(?: helo=<[^>]*>)?: (.*)$/;
 const quoted =
   /\b(?:host \S+\[[^\]]*\](?::\d+)? (?:said|refused to talk to me): |connect to |lost connection with |conversation with )/;
 const aboutRecipient = /<([^<>\s]+@[^<>\s]+)>:? (?:Recipient address rejected|\.\.\.|User|Relay)/;
@@ -26,14 +32,14 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 /** Postfix's mail log: deliveries, rejects and the warnings that explain a missing mail. */
 export const postfixLog: LogFormat = {
   id: 'postfix-log',
+  owns: ({ program, text }) =>
+    program.startsWith('postfix') || text.includes(', status=') || /\bdsn=\d[\d.]*, status=/.test(text),
   read(line) {
-    const isPostfix =
-      line.program.startsWith('postfix') || line.text.includes(', status=') || /\bdsn=\d/.test(line.text);
-    if (!isPostfix) return null;
     const found = queueId.exec(line.text);
     const id = found && found[1] !== 'NOQUEUE' ? (found[1] ?? null) : null;
     const text = found ? line.text.slice(found[0].length) : line.text;
-    return readDelivery(text, id, line) ?? readReject(text, id, line) ?? readQuoted(text, id, line);
+    const fact = readDelivery(text, id, line) ?? readReject(text, id, line) ?? readQuoted(text, id, line);
+    return fact ? [fact] : [];
   },
 };
 
@@ -45,7 +51,26 @@ function readDelivery(text: string, id: string | null, line: LogLine): LogFact |
     : short
       ? [/\bto=<?([^>,]+)/.exec(text)?.[1], /\brelay=([^,]+)/.exec(text)?.[1], short[1], short[2], short[3]]
       : [];
-  if (!dsn || !word) return text.includes('status=expired') ? expired(text, id, line) : null;
+  if (!dsn || !word) return readOld(text, id, line);
+  return deliveryOf({ to, relay, dsn, word, reply }, id, line);
+}
+
+function readOld(text: string, id: string | null, line: LogLine): LogFact | null {
+  const found = old.exec(text);
+  if (!found) return text.includes('status=expired') ? expired(text, id, line) : null;
+  const [, to, relay, word = '', reply] = found;
+  return deliveryOf({ to, relay, dsn: null, word, reply }, id, line);
+}
+
+interface Delivery {
+  readonly to: string | undefined;
+  readonly relay: string | undefined;
+  readonly dsn: string | null;
+  readonly word: string;
+  readonly reply: string | undefined;
+}
+
+function deliveryOf({ to, relay, dsn, word, reply }: Delivery, id: string | null, line: LogLine): LogFact {
   const outcome = outcomes[word] ?? 'failed';
   const said = joinReply(reply ?? '');
   const at = relay ? /^([^[,]+)\[([^\]]+)\]/.exec(relay) : null;
@@ -55,6 +80,7 @@ function readDelivery(text: string, id: string | null, line: LogLine): LogFact |
     text: said,
     queueId: id,
     lastTried: line.time,
+    age: ageOf(line.text),
     span: line.span,
   };
   if (outcome === 'delivered') {
@@ -66,13 +92,19 @@ function readDelivery(text: string, id: string | null, line: LogLine): LogFact |
       ...base,
       ...told,
       // The dsn= field is Postfix's own reading; the server's telling code beats a vague one of ours.
-      enhanced: dsn.endsWith('.0.0') ? (told.enhanced ?? dsn) : dsn,
+      enhanced: isVague(dsn) ? (told.enhanced ?? dsn) : dsn,
       host: at?.[1] ?? told.host,
       address: at?.[2] ?? told.address,
       speaker: told.speaker ?? 'local',
     }),
     queueId: id,
   };
+}
+
+/** `delay=` counts from the arrival of the message (RELEASE_NOTES of 2.3). */
+function ageOf(text: string): number | null {
+  const delay = /\bdelay=(\d+(?:\.\d+)?),/.exec(text)?.[1];
+  return delay === undefined ? null : Number(delay);
 }
 
 function expired(text: string, id: string | null, line: LogLine): LogFact {
@@ -92,7 +124,7 @@ function expired(text: string, id: string | null, line: LogLine): LogFact {
 
 function readReject(text: string, id: string | null, line: LogLine): LogFact | null {
   const found = reject.exec(text);
-  if (!found) return null;
+  if (!found) return readContentCheck(text, id, line);
   const [, command = '', client = '', address = '', whole = ''] = found;
   const appended = envelope.exec(whole);
   const said = appended ? whole.slice(0, appended.index) : whole;
@@ -106,6 +138,28 @@ function readReject(text: string, id: string | null, line: LogLine): LogFact | n
       host: client && client !== 'unknown' ? client : null,
       address: address || null,
       stage: stageOf(command),
+      speaker: 'local',
+      lastTried: line.time,
+      span: line.span,
+    }),
+    queueId: id,
+    rejected: true,
+  };
+}
+
+function readContentCheck(text: string, id: string | null, line: LogLine): LogFact | null {
+  const found = content.exec(text);
+  if (!found) return null;
+  const [, client = '', address = '', to = '', said = ''] = found;
+  return {
+    ...factOf({
+      outcome: 'failed',
+      recipient: to || null,
+      text: said,
+      ...findCodes(said),
+      host: client && client !== 'unknown' ? client : null,
+      address: address || null,
+      stage: 'end-of-data',
       speaker: 'local',
       lastTried: line.time,
       span: line.span,

@@ -1,6 +1,6 @@
 import { findCodes, readDiagnostic } from '../diagnostic.ts';
-import { factOf, type Outcome } from '../fact.ts';
-import type { LogFact, LogFormat, LogLine } from './format.ts';
+import { factOf, type Fact, type Outcome } from '../fact.ts';
+import { logFactOf, type LogFormat, type LogLine } from './format.ts';
 
 const queueId = /^([0-9A-Za-z]{8,20}): /;
 const delivery = /^to=(.*?), .*?(?:relay=([^,]*), )?(?:reply=.*?, )?dsn=(\d\.\d+\.\d+), .*?stat=(.*)$/;
@@ -26,18 +26,30 @@ const rulesets = {
 /** Sendmail's mail log. */
 export const sendmailLog: LogFormat = {
   id: 'sendmail-log',
+  owns: ({ program, text }) =>
+    /^(?:sendmail|sm-|mta$)/.test(program) ||
+    /\bruleset=check_|, (?:dsn=[\d.]+, |relay=[^,]*, )stat=/.test(text),
   read(line) {
-    const isSendmail =
-      /^(?:sendmail|sm-|mta$)/.test(line.program) || /\bruleset=check_|, stat=/.test(line.text);
-    if (!isSendmail) return null;
     const id = queueId.exec(line.text);
     const text = id ? line.text.slice(id[0].length) : line.text;
     const fact = readDelivery(text, line) ?? readRuleset(text, line) ?? readOther(text, line);
-    return fact && { ...fact, queueId: id?.[1] ?? null };
+    if (!fact) return [];
+    const recipients = fact.recipients.length > 0 ? fact.recipients : [null];
+    return recipients.map((recipient) => ({
+      ...logFactOf({ ...fact.told, recipient }, id?.[1] ?? null),
+      ...(fact.rejected && { rejected: true }),
+    }));
   },
 };
 
-function readDelivery(text: string, line: LogLine): Omit<LogFact, 'queueId'> | null {
+interface Told {
+  /** Everybody whom the line is about; empty when it names nobody. */
+  readonly recipients: readonly string[];
+  readonly told: Fact;
+  readonly rejected?: true;
+}
+
+function readDelivery(text: string, line: LogLine): Told | null {
   const long = delivery.exec(text);
   const bare = long ? null : deliveryBare.exec(text);
   if (!long && !bare) return null;
@@ -47,25 +59,31 @@ function readDelivery(text: string, line: LogLine): Omit<LogFact, 'queueId'> | n
   const said = quotedReply.exec(text)?.[1] ?? (isExitCode(stat, dsn) ? '' : stat);
   const relay = /^(\S+?)\.? \[([^\]]+)\]/.exec(long?.[2] ?? /relay=([^,]*)/.exec(text)?.[1] ?? '');
   const told = readDiagnostic(said);
-  return factOf({
-    outcome: outcomeOf(stat, dsn),
-    recipient: firstAddress(to),
-    text: said,
-    ...told,
-    enhanced: dsn?.endsWith('.0.0') ? (told.enhanced ?? dsn) : (dsn ?? told.enhanced),
-    host: relay?.[1] ?? told.host,
-    address: relay?.[2] ?? told.address,
-    speaker: told.basic && !text.includes('mailer=local') ? 'remote' : 'local',
-    lastTried: line.time,
-    span: line.span,
-  });
+  // A command or a file is delivered to for somebody: the controlling address.
+  const control = /^"?[|/]/.test(to) ? /\bctladdr=<?([^\s<>,]+@[^\s<>,]+)/.exec(text)?.[1] : undefined;
+  return {
+    recipients: control ? [control] : addressesOf(to),
+    told: factOf({
+      outcome: outcomeOf(stat, dsn),
+      text: said,
+      ...told,
+      enhanced: dsn?.endsWith('.0.0') ? (told.enhanced ?? dsn) : (dsn ?? told.enhanced),
+      host: relay?.[1] ?? told.host,
+      address: relay?.[2] ?? told.address,
+      speaker: told.speaker === 'gateway' ? 'gateway' : told.basic && !isLocal(text) ? 'remote' : 'local',
+      lastTried: line.time,
+      span: line.span,
+    }),
+  };
 }
 
+const isLocal = (text: string): boolean => text.includes('mailer=local');
+
 // Sendmail before 8.16 logs no reply. `User unknown` beside another code than the one for it, and `Service
-// unavailable` beside a permanent one, then say nothing of the reason.
+// unavailable` beside a permanent one, then say nothing of the reason; 5.1.10 is its own code for a null MX.
 function isExitCode(stat: string, dsn: string | null): boolean {
   if (stat === 'User unknown') return dsn !== null && dsn !== '5.1.1';
-  return stat === 'Service unavailable' && dsn?.startsWith('5') === true;
+  return stat === 'Service unavailable' && dsn !== '5.1.10' && dsn?.startsWith('5') === true;
 }
 
 function outcomeOf(stat: string, dsn: string | null): Outcome {
@@ -75,43 +93,51 @@ function outcomeOf(stat: string, dsn: string | null): Outcome {
   return stat.startsWith('Sent') ? 'delivered' : 'failed';
 }
 
-function readRuleset(text: string, line: LogLine): Omit<LogFact, 'queueId'> | null {
+function readRuleset(text: string, line: LogLine): Told | null {
   const found = ruleset.exec(text);
   const filter = found ? null : milter.exec(text);
   const said = found?.[4] ?? filter?.[2];
   if (!said) return null;
   const check = found?.[1] ?? '';
   const client = /^(?:(\S+) )?\[([^\]]+)\]/.exec(found?.[3] ?? '');
-  return factOf({
-    outcome: said.startsWith('4') ? 'delayed' : 'failed',
-    recipient: check === 'check_rcpt' ? firstAddress(found?.[2] ?? '') : (filter?.[1] ?? null),
-    text: said,
-    ...findCodes(said),
-    host: client?.[1] ?? null,
-    address: client?.[2] ?? null,
-    stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
-    speaker: 'local',
-    lastTried: line.time,
-    span: line.span,
-  });
+  const to = check === 'check_rcpt' ? (found?.[2] ?? '') : (filter?.[1] ?? '');
+  return {
+    recipients: addressesOf(to),
+    rejected: true,
+    told: factOf({
+      outcome: said.startsWith('4') ? 'delayed' : 'failed',
+      text: said,
+      ...findCodes(said),
+      host: client?.[1] ?? null,
+      address: client?.[2] ?? null,
+      stage: check in rulesets ? rulesets[check as keyof typeof rulesets] : null,
+      speaker: 'local',
+      lastTried: line.time,
+      span: line.span,
+    }),
+  };
 }
 
-function readOther(text: string, line: LogLine): Omit<LogFact, 'queueId'> | null {
+function readOther(text: string, line: LogLine): Told | null {
   const refused = rejected.exec(text);
   if (!refused && !trouble.test(text)) return null;
   const told = readDiagnostic(text);
-  return factOf({
-    outcome: told.basic?.startsWith('4') ? 'delayed' : 'failed',
-    recipient: refused?.[1] ?? null,
-    text: refused?.[2] ?? text,
-    ...told,
-    speaker: 'local',
-    lastTried: line.time,
-    span: line.span,
-  });
+  return {
+    recipients: addressesOf(refused?.[1] ?? ''),
+    told: factOf({
+      outcome: told.basic?.startsWith('4') ? 'delayed' : 'failed',
+      text: refused?.[2] ?? text,
+      ...told,
+      speaker: 'local',
+      lastTried: line.time,
+      span: line.span,
+    }),
+  };
 }
 
-function firstAddress(list: string): string | null {
-  const first = list.split(',')[0]?.trim().replace(/^<|>$/g, '');
-  return first || null;
+// `<one@example.com>,<two@example.com>`; a comma inside quotes is part of a local part.
+const oneOfList = /<([^<>]*)>|((?:"[^"]*"|[^,"\s<>])+)/g;
+
+function addressesOf(list: string): string[] {
+  return [...list.matchAll(oneOfList)].map(([, bracketed, bare]) => bracketed ?? bare ?? '').filter(Boolean);
 }

@@ -21,7 +21,7 @@ const write = findingsOf('bimi', bimiKinds);
 export const bimiCheck: Check = {
   id: 'bimi',
   kinds: bimiKinds,
-  needs: [],
+  needs: ['domain'],
   run: async ({ ask, subject }) => {
     const name = `default._bimi.${subject.domain}`;
     const answer = await ask(name, 'TXT');

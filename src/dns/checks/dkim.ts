@@ -30,7 +30,7 @@ const write = findingsOf('dkim', dkimKinds);
 export const dkimCheck: Check = {
   id: 'dkim',
   kinds: dkimKinds,
-  needs: ['selector'],
+  needs: ['domain', 'selector'],
   run: async (context) =>
     context.subject.selector === undefined ? [] : judge(context, context.subject.selector),
 };

@@ -30,7 +30,7 @@ const write = findingsOf('dmarc-alignment', dmarcAlignmentKinds);
 export const dmarcAlignmentCheck: Check = {
   id: 'dmarc-alignment',
   kinds: dmarcAlignmentKinds,
-  needs: ['ip'],
+  needs: ['domain', 'ip'],
   run: async (context) => {
     const found = await discoverDmarc(context.ask, context.subject.domain);
     if (!context.subject.ip || !found.record) return [];

@@ -15,7 +15,7 @@ const write = findingsOf('dmarc-reports', dmarcReportsKinds);
 export const dmarcReportsCheck: Check = {
   id: 'dmarc-reports',
   kinds: dmarcReportsKinds,
-  needs: [],
+  needs: ['domain'],
   run: async ({ ask, subject }) => {
     const { domain, record } = await discoverDmarc(ask, subject.domain);
     if (!domain || !record) return [];

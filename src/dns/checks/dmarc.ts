@@ -47,7 +47,7 @@ const codeOfFault = {
 } as const satisfies Record<DmarcFault, keyof typeof dmarcKinds>;
 
 /** The DMARC record that applies to the domain, found by the tree walk, and the policy it asks for. */
-export const dmarcCheck: Check = { id: 'dmarc', kinds: dmarcKinds, needs: [], run: judge };
+export const dmarcCheck: Check = { id: 'dmarc', kinds: dmarcKinds, needs: ['domain'], run: judge };
 
 async function judge({ ask, subject }: CheckContext): Promise<Finding[]> {
   const { domain } = subject;

@@ -20,7 +20,7 @@ const write = findingsOf('dnssec', dnssecKinds);
 export const dnssecCheck: Check = {
   id: 'dnssec',
   kinds: dnssecKinds,
-  needs: [],
+  needs: ['domain'],
   run: async (context) => {
     const { hosts, mx } = await readMailPath(context.ask, context.subject.domain);
     const names = new Map<string, RecordType>([[context.subject.domain, 'MX']]);

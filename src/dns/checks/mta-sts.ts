@@ -22,7 +22,7 @@ export const mtaStsKinds = {
 const write = findingsOf('mta-sts', mtaStsKinds);
 
 /** The `_mta-sts` record, and the policy file where the person pasted it: no page can fetch it. */
-export const mtaStsCheck: Check = { id: 'mta-sts', kinds: mtaStsKinds, needs: [], run: judge };
+export const mtaStsCheck: Check = { id: 'mta-sts', kinds: mtaStsKinds, needs: ['domain'], run: judge };
 
 async function judge(context: CheckContext): Promise<Finding[]> {
   const { ask, subject } = context;

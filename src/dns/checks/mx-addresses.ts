@@ -31,7 +31,7 @@ const codeOfScope = {
 export const mxAddressesCheck: Check = {
   id: 'mx-addresses',
   kinds: mxAddressesKinds,
-  needs: [],
+  needs: ['domain'],
   run: async ({ ask, subject }) => {
     const { hosts, kind, mx } = await readMailPath(ask, subject.domain);
     // What the MX question itself came to is the mx check's to say.

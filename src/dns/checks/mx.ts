@@ -36,7 +36,7 @@ const codeOfFault = {
 export const mxCheck: Check = {
   id: 'mx',
   kinds: mxKinds,
-  needs: [],
+  needs: ['domain'],
   run: async ({ ask, subject }: CheckContext) => judge(await readMailPath(ask, subject.domain)),
 };
 

@@ -54,8 +54,9 @@ async function judge({ ask, subject }: CheckContext, ip: Address): Promise<Findi
   if (isUnanswered(answer)) return [...findings, unansweredFinding('ptr', answer)];
   const targets = dataOf(answer, 'PTR').map((data) => data.target);
   if (targets.length === 0) {
-    const publish = { name, type: 'PTR', value: `${subject.helo ?? `mail.${subject.domain}`}.` } as const;
-    return [...findings, write('ptr-missing', { ip: ip.text, family: ip.family }, { publish })];
+    const host = subject.helo ?? (subject.domain === '' ? null : `mail.${subject.domain}`);
+    const extras = host === null ? {} : { publish: { name, type: 'PTR', value: `${host}.` } as const };
+    return [...findings, write('ptr-missing', { ip: ip.text, family: ip.family }, extras)];
   }
   if (targets.length > 1) findings.push(write('ptr-several', { ip: ip.text, names: targets }));
   const type = ip.family === 4 ? 'A' : 'AAAA';

@@ -23,7 +23,7 @@ const write = findingsOf('spf-result', spfResultKinds);
 export const spfResultCheck: Check = {
   id: 'spf-result',
   kinds: spfResultKinds,
-  needs: ['ip'],
+  needs: ['domain', 'ip'],
   run: async (context) => {
     const outcome = await evaluateSpf(context);
     return outcome ? [judge(context, outcome)] : [];

@@ -43,7 +43,7 @@ export const spfKinds = {
 const write = findingsOf('spf', spfKinds);
 
 /** The domain's SPF record and everything it leads to, whoever sends. */
-export const spfCheck: Check = { id: 'spf', kinds: spfKinds, needs: [], run: judge };
+export const spfCheck: Check = { id: 'spf', kinds: spfKinds, needs: ['domain'], run: judge };
 
 async function judge({ ask, subject }: CheckContext): Promise<Finding[]> {
   const { domain } = subject;

@@ -17,7 +17,7 @@ const write = findingsOf('tls-rpt', tlsRptKinds);
 export const tlsRptCheck: Check = {
   id: 'tls-rpt',
   kinds: tlsRptKinds,
-  needs: [],
+  needs: ['domain'],
   run: async ({ ask, subject }) => {
     const name = `_smtp._tls.${subject.domain}`;
     const answer = await ask(name, 'TXT');

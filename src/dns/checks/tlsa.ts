@@ -23,7 +23,7 @@ const write = findingsOf('tlsa', tlsaKinds);
 export const tlsaCheck: Check = {
   id: 'tlsa',
   kinds: tlsaKinds,
-  needs: [],
+  needs: ['domain'],
   run: async (context) => {
     const path = await readMailPath(context.ask, context.subject.domain);
     const hosts = path.hosts.filter((host) => host.addresses.length > 0);

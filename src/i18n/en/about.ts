@@ -69,7 +69,7 @@ export const about: AboutMessages = {
   privacy: 'Privacy',
   privacyText: [
     'What you paste stays in this page’s memory and in the part of the address behind #, which browsers never send.',
-    'Tempfail sends no request to anybody but the server it was loaded from, and that only for its own files.',
-    'Stored on this device: the app itself, your theme and your language.',
+    'Tempfail asks the server it was loaded from for its own files. When you press a button of the DNS page, the resolver that the button names gets the names you ask for. Nobody else gets anything.',
+    'Stored on this device: the app itself, your theme, your language, your resolver, and DNS results until you remove them.',
   ],
 };

@@ -12,6 +12,7 @@ export const browse: BrowseMessages = {
   noResults: 'Nothing found. Try fewer words, a code, or paste the whole reply on the Answer page.',
   showMore: 'Show more',
   loadFailed: 'The search index could not be loaded: no network, and not stored on this device yet.',
+  retry: 'Try again',
   kind: { entry: 'entry', code: 'code', host: 'host', cause: 'cause' },
   entries: 'Entries',
   byVerdict: 'By verdict',

@@ -8,6 +8,7 @@ export const common: CommonMessages = {
     answer: 'Answer',
     browse: 'Browse',
     codes: 'Codes',
+    dns: 'DNS',
     retry: 'Retry',
     about: 'About',
   },
@@ -51,8 +52,9 @@ export const common: CommonMessages = {
   copyFailed: 'Select and copy by hand',
   entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   noEntries: 'No entry yet.',
+  moreEntries: (count) => `${count} more: search for them`,
   footer: (date) => `Data of ${date}`,
-  privacy: 'Nothing you paste leaves this device.',
+  privacy: 'Nothing leaves this device but the names you ask a resolver for.',
   stored: {
     ready: 'stored, works offline',
     storing: 'storing for offline use',
@@ -67,5 +69,6 @@ export const common: CommonMessages = {
     elsewhere: 'Another tab updated Tempfail.',
     reload: 'Reload',
   },
+  similar: (words) => `Similar: ${words}`,
   printed: (url) => `Printed from ${url}`,
 };

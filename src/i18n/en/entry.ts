@@ -52,6 +52,8 @@ export const entry: EntryMessages = {
     'not-sent': 'does not send it',
     unknown: 'not established',
   },
+  seenOn: 'seen on',
+  comma: ', ',
   none: '–',
   rootCause: 'Root cause',
   documentation: 'Official documentation',
@@ -74,6 +76,7 @@ export const entry: EntryMessages = {
   rate: {
     success: (figure) => `${figure} success`,
     fail: (figure) => `${figure} fail`,
+    always: { success: 'succeeded every time', fail: 'failed every time' },
     estimate: 'estimate',
     measured: (k, n) => `measured: ${k} of ${n}`,
     simulated: (k, n) => `simulated: ${k} of ${n}`,

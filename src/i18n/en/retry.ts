@@ -18,9 +18,14 @@ export const retry: RetryMessages = {
     bits: 'Compares IPv4 bits',
     ips: 'Sending IP addresses',
     oneNetwork: 'all in one /24',
-    greylistDetails: 'Greylist and sending addresses',
+    greylistDetails: 'Reply, greylist and sending addresses',
     first: 'First try',
     now: 'Now',
+    seenFrom: 'Seen from',
+    clock: 'Clock',
+    version: 'Release',
+    reply: 'What it answers',
+    stage: 'In answer to',
     reset: 'Start afresh',
     paste: 'Configuration or queue listing',
     pasteHint:
@@ -33,6 +38,13 @@ export const retry: RetryMessages = {
   queued: (id, age) => `${id}, ${age} old`,
   wholeNumber: (least, most) => `A whole number from ${least} to ${most} is expected.`,
   spanExpected: 'A span of time is expected, like 300s, 5m, 1h30m or 2d.',
+  permanentReply:
+    'A reply that begins with 5 is permanent: the message bounces at once and is not tried again.',
+  versionFrom: (version) => `${version} or newer`,
+  versionBefore: (version) => `before ${version}`,
+  logRead: (last, tries) =>
+    `Taken from your text: ${last} (${tries} in it). A time without a zone counts as local time.`,
+  logUnread: (last) => `The time “${last}” could not be read: set the first try yourself.`,
   span: {
     d: (count) => `${count} d`,
     h: (count) => `${count} h`,
@@ -56,6 +68,8 @@ export const retry: RetryMessages = {
     nextNone: 'No further try.',
     passes: (nth, when) => `It passes on the ${nth} try, ${when}.`,
     passed: (nth, when) => `By now it should have passed: on the ${nth} try, ${when}.`,
+    outlasted:
+      'The last try in your text came after this greylist’s delay and was refused all the same: its delay is longer than shown here, or something else refuses. The next try is taken to pass at the earliest.',
     mayNotPass: 'Depending on when the queue runs fall, it may not pass at all.',
     never: 'It never passes.',
     ifRefused: 'If it is refused all the same:',
@@ -87,6 +101,8 @@ export const retry: RetryMessages = {
     'pattern-not-evaluated': 'A pattern of a retry rule could not be evaluated and was passed over.',
     'no-retry-rule': 'No retry rule fits: the first temporary failure bounces.',
     'no-queue-run': 'No queue run is configured: nothing is tried again by itself.',
+    'seen-try-not-explained':
+      'With these settings there would be no try at the time of the last one in your text: the server has others, or the clocks differ.',
     'warning-disabled': 'The sender gets no warning of a delay with these settings.',
     'rule-chain-not-increasing':
       'The times in the chain of rules do not grow: a later rule is never reached.',
@@ -165,6 +181,7 @@ export const retry: RetryMessages = {
   answer: {
     first: 'refused: first contact',
     'too-soon': 'refused: too soon',
+    listed: 'refused, but the address is let through from now on',
     passed: 'passes',
     known: 'passes: already known',
     whitelisted: 'passes: on the white list',
@@ -204,6 +221,17 @@ export const retry: RetryMessages = {
   never: 'none',
   greylists: 'What greylists want',
   greylistsLead: 'Defaults. A retry passes after the delay and within the window, if the rest is the same.',
+  greylistNote: {
+    postgrey: 'After five passes, one counted an hour, the client passes at once.',
+    rspamd: 'Only mail above its score for greylisting waits; the same text then passes from any address.',
+    'milter-greylist': 'Every administrator writes rules of his own; these are the values without any.',
+    'openbsd-spamd':
+      'It never accepts mail itself: the retry after the delay puts the address on the white list, the one after that passes.',
+    sqlgrey: 'After ten senders of one domain have passed, that domain passes at once from their network.',
+    mimecast: 'The vendor publishes no rule: times that senders report.',
+    cpanel:
+      'Its manual has the ranges; the values are those that administrators report of a fresh installation.',
+  },
   greylistColumns: { product: 'Greylist', delay: 'Delay', window: 'Window', key: 'Address', basis: 'Basis' },
   bitsOf: (v4, v6) => `IPv4 /${v4}, IPv6 /${v6}`,
   causes: 'Replies that ask for a wait',

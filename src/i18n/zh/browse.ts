@@ -11,6 +11,7 @@ export const browse: BrowseMessages = {
   noResults: '没有找到。可以减少词语、改用代码，或在“解答”页粘贴整条回复。',
   showMore: '显示更多',
   loadFailed: '无法载入搜索索引：没有网络，本机也尚未存储。',
+  retry: '重试',
   kind: { entry: '条目', code: '状态码', host: '服务器', cause: '原因' },
   entries: '条目',
   byVerdict: '按结论',

@@ -3,7 +3,15 @@ import type { CommonMessages } from '../messages.ts';
 export const common: CommonMessages = {
   tagline: '邮件为什么发不出去，该怎么办',
   skipToContent: '跳到正文',
-  nav: { label: '栏目', answer: '解答', browse: '浏览', codes: '状态码', retry: '重试', about: '关于' },
+  nav: {
+    label: '栏目',
+    answer: '解答',
+    browse: '浏览',
+    codes: '状态码',
+    dns: 'DNS',
+    retry: '重试',
+    about: '关于',
+  },
   otherLanguage: 'English',
   verdict: { wait: '等待', fix: '修复', stop: '停止' },
   verdictSentence: {
@@ -44,8 +52,9 @@ export const common: CommonMessages = {
   copyFailed: '请手动选中复制',
   entries: (count) => `${count} 个条目`,
   noEntries: '暂无条目。',
+  moreEntries: (count) => `另有 ${count} 条，请搜索`,
   footer: (date) => `数据日期 ${date}`,
-  privacy: '粘贴的内容不会离开本机。',
+  privacy: '除您向解析器查询的名称外，没有任何内容离开本机。',
   stored: {
     ready: '已存储，可离线使用',
     storing: '正在存储，以便离线使用',
@@ -60,5 +69,6 @@ export const common: CommonMessages = {
     elsewhere: '另一个标签页已更新 Tempfail。',
     reload: '重新载入',
   },
+  similar: (words) => `相近的词：${words}`,
   printed: (url) => `打印自 ${url}`,
 };

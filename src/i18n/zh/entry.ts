@@ -41,6 +41,8 @@ export const entry: EntryMessages = {
   versions: '版本兼容性',
   versionColumns: { version: '版本', status: '状态', introduced: '引入', deprecated: '弃用', notes: '说明' },
   versionStatus: { active: '有效', changed: '行为不同', 'not-sent': '不会发出', unknown: '尚未确认' },
+  seenOn: '实测版本',
+  comma: '、',
   none: '–',
   rootCause: '根本原因',
   documentation: '官方文档',
@@ -63,6 +65,7 @@ export const entry: EntryMessages = {
   rate: {
     success: (figure) => `成功率 ${figure}`,
     fail: (figure) => `失败率 ${figure}`,
+    always: { success: '每次都成功', fail: '每次都失败' },
     estimate: '估计',
     measured: (k, n) => `实测：${n} 次中 ${k} 次`,
     simulated: (k, n) => `模拟：${n} 次中 ${k} 次`,

@@ -1,4 +1,4 @@
-import { type Result, type Settings } from '../policy.ts';
+import { type Problem, type Result, type Settings } from '../policy.ts';
 import { type RetryLine, parseRetryLine, parseRuleChain } from '../policies/exim-rule.ts';
 import { type LogicalLine, CONFIG_LIMIT, logicalLines } from './logical-line.ts';
 
@@ -26,17 +26,36 @@ export function readEximConfig(text: string): Result<Settings> {
     else if (section === 'main') readMainOption(line.text, settings);
   }
   if (!seen) return { ok: false, problem: { code: 'section-missing', expected: 'begin retry' } };
-  for (const line of retry) {
-    const parsed = parseLine(line);
-    if (!parsed.ok) return parsed;
-  }
+  const problem = problemOf(retry);
+  if (problem !== null) return { ok: false, problem };
   settings['retry'] = retry.map((line) => line.text.trim()).join('\n');
   return { ok: true, value: settings };
 }
 
+/** What is wrong with the lines of a section, or of a chain that was pasted alone. */
+function problemOf(retry: readonly LogicalLine[]): Problem | null {
+  if (!CHAIN.test(retry[0]?.text ?? '')) {
+    const wrong = retry.map(parseLine).find((parsed) => !parsed.ok);
+    return wrong === undefined || wrong.ok ? null : wrong.problem;
+  }
+  const rules = parseRuleChain(retry.map((line) => line.text.trim()).join('\n'));
+  if (rules.ok) return null;
+  let left = rules.problem.column ?? 1;
+  for (const line of retry) {
+    const lead = line.text.length - line.text.trimStart().length;
+    const length = line.text.trim().length + 1;
+    if (left <= length || line === retry.at(-1)) return { ...rules.problem, ...line.position(lead + left) };
+    left -= length;
+  }
+  return rules.problem;
+}
+
+// A chain stands for the line `* * CHAIN`. No address pattern that anybody means begins so.
+const CHAIN = /^\s*[FGH]\s*,/i;
+
 /** Retry lines of a section body, or a chain alone (`F,2h,15m; ...`) that then holds for everything. */
 export function readRetryLines(text: string): Result<RetryLine[]> {
-  if (/^\s*[FGH]\s*,/i.test(text) || text.trim() === '') {
+  if (CHAIN.test(text) || text.trim() === '') {
     const rules = parseRuleChain(text.trim());
     if (!rules.ok) return rules;
     const value: RetryLine[] = [{ line: 1, pattern: '*', error: { kind: 'any' }, rules: rules.value }];

@@ -1,4 +1,5 @@
 import { parseDuration } from '../duration.ts';
+import { readWrittenTime } from '../written-time.ts';
 import { CONFIG_LIMIT } from './logical-line.ts';
 
 /** A message in a pasted queue listing. */
@@ -9,10 +10,9 @@ export interface QueuedMessage {
   line: number;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const EXIM = /^\s*(\d+[mhdw])\s+\S+\s+([0-9A-Za-z]{6,}-[0-9A-Za-z]{6,}-[0-9A-Za-z]{2,4})\s/;
 const MAILQ =
-  /^\s*([0-9A-Za-z]{6,})[*!#X-]?\s+(?:\(no control file\)|-?\d+)\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s|$)/;
+  /^\s*([0-9A-Za-z]{6,})[*!#X-]?\s+(?:\(no control file\)|-?\d+)\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+([A-Z][a-z]{2}\s+\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)(?:\s|$)/;
 
 /**
  * The messages of `exim -bp`, `postqueue -p` or Sendmail's `mailq`, in their order; other lines are passed over. `now`
@@ -28,19 +28,9 @@ export function readQueueListing(text: string, now: number): QueuedMessage[] {
     const span = exim ? parseDuration(exim[1] ?? '', 'exim') : null;
     if (exim && span?.ok) found.push({ id: exim[2] ?? '', age: span.seconds, line: i + 1 });
     const mailq = MAILQ.exec(raw);
-    const arrived = mailq ? arrivedAt(mailq.slice(2), now) : null;
+    const arrived = mailq ? readWrittenTime(mailq[2] ?? '', now) : null;
     if (mailq && arrived !== null)
-      found.push({ id: mailq[1] ?? '', age: Math.max(0, now - arrived), line: i + 1 });
+      found.push({ id: mailq[1] ?? '', age: Math.max(0, now - arrived.at), line: i + 1 });
   }
   return found;
-}
-
-function arrivedAt([month = '', day, hour, minute, second = '0']: string[], now: number): number | null {
-  const index = MONTHS.indexOf(month);
-  if (index < 0) return null;
-  const year = new Date(now * 1000).getUTCFullYear();
-  const inYear = (y: number): number =>
-    Date.UTC(y, index, Number(day), Number(hour), Number(minute), Number(second)) / 1000;
-  // Without a year: a day that is still to come was last year. A day's slack for clocks that disagree.
-  return inYear(year) > now + 86400 ? inYear(year - 1) : inYear(year);
 }

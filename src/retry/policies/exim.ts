@@ -8,6 +8,8 @@ import {
   type Policy,
   type Result,
   type RetryEvent,
+  CLOCK_FRACTION,
+  RUN_PHASE,
   nextRun,
   readDurations,
   wholeSeconds,
@@ -136,7 +138,7 @@ function warningDue(warnings: readonly number[], sent: number): number {
 
 function* events(setup: Setup, circumstances: Circumstances): Generator<RetryEvent> {
   const { clockFraction = CLOCK_FRACTION, stage = 'rcpt', random = () => 0.5 } = circumstances;
-  const { phase = setup.interval * PHASE, hostRecord } = circumstances;
+  const { phase = setup.interval * RUN_PHASE, hostRecord } = circumstances;
   const timeout = setup.rules?.at(-1)?.cutoff ?? 0;
   let record: HostRecord | null = stage === 'connect' && hostRecord !== undefined ? hostRecord : null;
   let warned = 0;
@@ -209,7 +211,3 @@ function intervalOf(rule: RetryRule, record: HostRecord, now: number, random: ()
   const spread = nextGap - rule.interval;
   return rule.interval + Math.trunc(Math.floor(random() * spread) / 2) + Math.trunc(spread / 2);
 }
-
-// Nobody knows when the last queue run was; a guess chosen on recordings, as for Postfix.
-const PHASE = 0.6;
-const CLOCK_FRACTION = 0.85;

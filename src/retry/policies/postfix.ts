@@ -4,6 +4,7 @@ import {
   type Note,
   type Policy,
   type RetryEvent,
+  CLOCK_FRACTION,
   nextRun,
   readDurations,
   wholeSeconds,
@@ -38,6 +39,7 @@ export const postfix: Policy = {
       delay_warning_time: '0h',
     };
   },
+  defaultsSince: ['2.4'],
   scanInterval(settings) {
     const read = readDurations({ ...postfix.defaults(), ...settings }, SETTINGS);
     return read.ok ? read.value.queue_run_delay : 0;
@@ -83,15 +85,15 @@ function* events(times: Times, circumstances: Circumstances): Generator<RetryEve
     }
     // The lower bound is applied last, so it wins over a smaller maximum.
     const delay = Math.max(times.minimal_backoff_time, Math.min(times.maximal_backoff_time, age));
-    // events.c waits in whole seconds from the end of the try, so a try moves the scans after it: later by the time
-    // it took, or a second earlier if the second turned meanwhile.
-    if (at > 0) phase = at + latency + Math.max(0, run - (age - wholeSeconds(at, clockFraction)));
+    // events.c waits in whole seconds from the last thing that happened, here the end of this try. So a try moves the
+    // scans after it: to its own fraction of a second, or a second earlier if the second turned meanwhile.
+    const due = at > 0 ? wholeSeconds(at, clockFraction) + run : wholeSeconds(phase, clockFraction);
+    phase = at + latency + Math.max(0, due - age);
     // A scan takes a file whose time stamp lies up to one second in the future.
     at = nextRun(phase, run + lateness, age + delay - 1 - clockFraction, at);
   }
 }
 
-// Nobody knows when the last scan was. These lay near most runs recorded when they were
-// chosen (test/fixtures/retry) and near about half of those recorded later: a guess, not a fact of the program.
-const PHASE = 0.2;
-const CLOCK_FRACTION = 0.45;
+// Nobody knows when the last scan was. Late in the interval the times lie within one interval of the most other phases.
+// A scan right at the first try is no good guess: then each wait ends exactly at a scan, which hardly ever happens.
+const PHASE = 0.9;

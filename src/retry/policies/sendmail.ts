@@ -6,6 +6,8 @@ import {
   type Result,
   type RetryEvent,
   type Settings,
+  CLOCK_FRACTION,
+  RUN_PHASE,
   nextRun,
   readDuration,
   readDurations,
@@ -115,7 +117,7 @@ function readQueueFlag(text: string): Result<number> {
 }
 
 function* events(setup: Setup, circumstances: Circumstances): Generator<RetryEvent> {
-  const { phase = setup.interval * PHASE, clockFraction = CLOCK_FRACTION } = circumstances;
+  const { phase = setup.interval * RUN_PHASE, clockFraction = CLOCK_FRACTION } = circumstances;
   let warned = setup.warnAfter === 0 || circumstances.bounce === true;
   const runFrom = (from: number, after: number): number =>
     setup.interval === 0 ? Infinity : nextRun(phase, setup.interval, from - clockFraction, after);
@@ -135,7 +137,3 @@ function* events(setup: Setup, circumstances: Circumstances): Generator<RetryEve
     at = runFrom(age + wait, at);
   }
 }
-
-// Nobody knows when the last queue run was; a guess chosen on recordings, as for Postfix.
-const PHASE = 0.25;
-const CLOCK_FRACTION = 0.35;

@@ -2,23 +2,23 @@ import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createRedactor } from '../../decode/redact.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
+import { CheckClaims, type WriteClaims } from './check-claims.tsx';
 import { ResultOf, Spoken } from './result-of.tsx';
 import type { Reference } from './explain.ts';
 import { FilePanel } from './file-panel.tsx';
-import { useGivenFile, type ReadFile } from './given-file.ts';
+import { useGivenFile, type FileServices } from './given-file.ts';
 import { OpenFile } from './open-file.tsx';
 import { useResult } from './use-result.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
-export interface AnswerServices {
+export interface AnswerServices extends FileServices {
   /** Loads the decoder's data; may be called again after it rejected. */
   readonly load: () => Promise<Reference>;
   /** The text that the address brought along. */
   readonly initialText: string;
   /** Keeps the text in the address, so that a reload or a shared link brings it back. */
   readonly keepText: (text: string) => void;
-  /** Reads a file beside the page, so that typing never waits. */
-  readonly readFile: ReadFile;
+  readonly writeClaims: WriteClaims;
 }
 
 interface AnswerBoxProps {
@@ -54,9 +54,11 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
       return true;
     },
   });
+  const reading = file.given?.state === 'reading';
   const change = (value: string): void => {
     setOriginal(null);
-    file.remove();
+    // A gigabyte takes a while; what is typed meanwhile is answered meanwhile.
+    if (!reading) file.remove();
     setText(value);
     services?.keepText(value);
   };
@@ -68,7 +70,8 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
     change(original ?? createRedactor().redact(text));
     setOriginal(original === null ? text : null);
   };
-  const spoken = file.given ? (file.given.state === 'decoded' ? file.given.result : null) : result;
+  const spoken =
+    file.given && !reading ? (file.given.state === 'decoded' ? file.given.result : null) : result;
   return (
     <div class="answer-box">
       <label class="visually-hidden" for={`${id}-box`}>
@@ -92,7 +95,7 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {m.hint}
       </p>
       <div class="answer-tools" inert={!services}>
-        <OpenFile read={file.read} m={m} />
+        <OpenFile read={file.read} watchGiven={services?.watchGiven ?? null} m={m} />
         {text ? (
           <>
             <button type="button" onClick={() => replace('')}>
@@ -141,9 +144,18 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         {spoken && reference && <Spoken result={spoken} reference={reference} m={m} />}
         {file.given?.state === 'overview' && m.overview.heading}
       </p>
-      <FilePanel file={file} reference={reference} m={m} />
-      {result && reference && text.trim() !== '' && !file.given && (
-        <ResultOf result={result} reference={reference} m={m} />
+      <FilePanel file={file} services={services} reference={reference} m={m} />
+      {result && reference && text.trim() !== '' && (!file.given || reading) && (
+        <ResultOf
+          result={result}
+          reference={reference}
+          beside={(explained) =>
+            services && (
+              <CheckClaims pasted={text} explained={explained} writeClaims={services.writeClaims} m={m} />
+            )
+          }
+          m={m}
+        />
       )}
     </div>
   );

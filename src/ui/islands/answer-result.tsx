@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { EntryRecord } from '../../dataset/compiled.ts';
 import type { Cause } from '../../dataset/types.gen.ts';
-import { isFailure } from '../../decode/decode.ts';
-import type { Ranked } from '../../decode/answer.ts';
+import { isFailure } from '../../decode/failure.ts';
+import type { Ranked } from '../../decode/entry-match.ts';
 import type { MatchIndex } from '../../dataset/compiled.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
-import { NextTry } from '../parts/next-try.tsx';
+import { NextTry, type SeenTries } from '../parts/next-try.tsx';
 import { NightCard } from '../parts/night-card.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { VerdictBanner } from '../parts/verdict-banner.tsx';
@@ -21,11 +21,13 @@ import { WhatDecided } from './what-decided.tsx';
 interface AnswerResultProps {
   readonly explained: Explained;
   readonly index: Pick<MatchIndex, 'hosts' | 'causes'>;
+  /** Stands under what to do. */
+  readonly beside?: VNode | null;
   readonly m: AnswerMessages;
 }
 
 /** The answer to one code, reply or delivery: the verdict first, or plainly that the text is not known. */
-export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode {
+export function AnswerResult({ explained, index, beside, m }: AnswerResultProps): VNode {
   const { answer, delivery, isReply, entry, cause, found } = explained;
   const [best, ...others] = answer.matches;
   if (delivery && !isReply && !isFailure(delivery)) {
@@ -41,7 +43,14 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   if (best && entry) {
     return (
       <>
-        <EntryAnswer explained={explained} best={best} record={entry} index={index} m={m} />
+        <EntryAnswer
+          explained={explained}
+          best={best}
+          record={entry}
+          index={index}
+          beside={beside ?? null}
+          m={m}
+        />
         <Others heading={m.otherMatches} ranked={others} />
       </>
     );
@@ -50,10 +59,11 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   return (
     <>
       {known ? (
-        <CauseAnswer explained={explained} cause={known} index={index} m={m} />
+        <CauseAnswer explained={explained} cause={known} index={index} beside={beside ?? null} m={m} />
       ) : (
         <>
           {answer.kind !== 'code' && <UnknownAnswer explained={explained} index={index} m={m} />}
+          {beside}
           <CodeAnswer explained={explained} m={m} />
           <Others heading={m.sameCode} ranked={answer.sameCode} />
         </>
@@ -68,12 +78,24 @@ export function AnswerResult({ explained, index, m }: AnswerResultProps): VNode 
   );
 }
 
+/** What the retry clock can take over from a decoded delivery. */
+function seenTries({ words, delivery, answer, format }: Explained): SeenTries {
+  const { firstTried = null, lastTried = null, age = null, tries = 1 } = delivery ?? {};
+  return {
+    // What stands before the code is our own server's.
+    reply: answer.basic ? words.slice(answer.basic.span[0]) : '',
+    stage: answer.stage ?? delivery?.stage ?? null,
+    format,
+    log: (firstTried ?? lastTried) ? { first: firstTried, last: lastTried, age, tries } : null,
+  };
+}
+
 interface EntryAnswerProps extends AnswerResultProps {
   readonly best: Ranked;
   readonly record: EntryRecord;
 }
 
-function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): VNode {
+function EntryAnswer({ explained, best, record, index, beside, m }: EntryAnswerProps): VNode {
   const { href } = usePage();
   const { entry, cause } = record;
   const { host } = explained.answer;
@@ -93,7 +115,8 @@ function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): V
         deadEndsHref={`${link}#dead-ends`}
         m={m}
       />
-      {entry.verdict === 'wait' && <NextTry entry={entry} />}
+      {entry.verdict === 'wait' && <NextTry entry={entry} seen={seenTries(explained)} />}
+      {beside}
       <WhatDecided
         explained={explained}
         reasons={host ? [...best.reasons, { by: 'host', spans: [host.span] }] : best.reasons}
@@ -110,7 +133,7 @@ function EntryAnswer({ explained, best, record, index, m }: EntryAnswerProps): V
 }
 
 /** No entry has the wording, but the words or a telling code name the cause. */
-function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause: Cause }): VNode {
+function CauseAnswer({ explained, cause, index, beside, m }: AnswerResultProps & { cause: Cause }): VNode {
   const { lang, href } = usePage();
   const { answer, cause: decided, causeEntries } = explained;
   const link = href({ page: 'cause', id: decided?.id ?? '' });
@@ -128,6 +151,13 @@ function CauseAnswer({ explained, cause, index, m }: AnswerResultProps & { cause
         <Prose text={cause.meaning} />
       </p>
       <DeliveryFacts explained={explained} hostNames={index.hosts} causeTitle={cause.title} m={m} />
+      {cause.verdict === 'wait' && decided && (
+        <NextTry
+          entry={{ cause: decided.id, hosts: answer.host ? [answer.host.id] : [] }}
+          seen={seenTries(explained)}
+        />
+      )}
+      {beside}
       <WhatDecided
         explained={explained}
         reasons={[

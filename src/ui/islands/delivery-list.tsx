@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { isFailure } from '../../decode/decode.ts';
+import { isFailure } from '../../decode/failure.ts';
 import type { Delivery } from '../../decode/deliveries.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';

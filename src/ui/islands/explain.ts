@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../dataset/catalogue.ts';
-import type { CodeRecord, EntryRecord, EntrySummary, SearchRow } from '../../dataset/compiled.ts';
-import type { Search } from '../../dataset/search.ts';
+import type { CodeRecord, EntryRecord, EntrySummary } from '../../dataset/compiled.ts';
+import type { FoundRow, Search } from '../../dataset/search.ts';
 import { answer, type Answer } from '../../decode/answer.ts';
 import { isTelling, type Classifier } from '../../decode/classify.ts';
-import { decode, isFailure, type Decoded } from '../../decode/decode.ts';
+import { decodeText, isMail } from '../../decode/decode-text.ts';
+import { isFailure, type Decoded } from '../../decode/failure.ts';
 import { joinTries, type Delivery } from '../../decode/deliveries.ts';
 import type { Knowledge } from '../../decode/knowledge.ts';
 import { decidedByCause, replySpans, type DecidedByCause } from './decided-by-cause.ts';
@@ -13,6 +14,8 @@ export interface Explained {
   /** What was judged; the spans of `answer` and `cause` point into it. */
   readonly words: string;
   readonly answer: Answer;
+  /** Id of the format that the delivery was read from; null for a code alone and for one of several. */
+  readonly format: string | null;
   /** Null for a code alone. */
   readonly delivery: Delivery | null;
   /** True when `words` is the whole input: then the facts of the reply are all there is. */
@@ -28,7 +31,7 @@ export interface Explained {
   /** Codes that no specification has. */
   readonly unknownCodes: readonly string[];
   /** What the reference has on words that are no reply. */
-  readonly found: readonly SearchRow[];
+  readonly found: readonly FoundRow[];
 }
 
 /** Recipients who fared the same. */
@@ -52,6 +55,8 @@ export interface Reference {
   readonly catalogue: Catalogue;
   readonly knowledge: Knowledge;
   readonly classifier: Classifier;
+  /** Decodes a whole message or mailbox, beside the page. */
+  readonly readMail: (text: string) => Promise<Decoded>;
   /** Loaded only when words without a code are asked about. */
   readonly search: () => Promise<Search>;
 }
@@ -69,7 +74,7 @@ export async function explain(input: string, reference: Reference): Promise<Resu
     const explained = { ...nothing(input, whole), ...(await meaningOf(whole, reference)) };
     return { kind: 'one', explained, delivered: 0 };
   }
-  const decoded = await decode(input, reference.classifier);
+  const decoded = isMail(input) ? await reference.readMail(input) : decodeText(input, reference.classifier);
   const [fact] = decoded.recipients;
   if (decoded.format !== 'reply' || !fact) return explainDecoded(decoded, reference);
   const [delivery] = joinTries([fact]);
@@ -88,10 +93,10 @@ export async function explainDecoded({ format, recipients }: Decoded, reference:
   if (!only) return { kind: 'nothing', format };
   if (failures.length === 1 || deliveries.length === 1) {
     const delivered = deliveries.filter(({ outcome }) => outcome === 'delivered').length;
-    const explained = await explainDelivery(only, reference);
+    const explained = { ...(await explainDelivery(only, reference)), format };
     return { kind: 'one', explained, delivered: failures.length === 1 ? delivered : 0 };
   }
-  return { kind: 'several', groups: groupsOf(deliveries, reference) };
+  return { kind: 'several', groups: groupsOf(deliveries) };
 }
 
 /** The whole answer for one of several. */
@@ -136,6 +141,7 @@ function nothing(words: string, given: Answer): Explained {
   return {
     words,
     answer: given,
+    format: null,
     delivery: null,
     isReply: false,
     entry: null,
@@ -147,16 +153,11 @@ function nothing(words: string, given: Answer): Explained {
   };
 }
 
-function groupsOf(deliveries: readonly Delivery[], { knowledge }: Reference): Group[] {
-  const matched = new Map<string, EntrySummary | null>(); // many recipients, few texts
+function groupsOf(deliveries: readonly Delivery[]): Group[] {
   const groups = new Map<string, Group & { rows: Delivery[] }>();
   for (const delivery of deliveries) {
     const failed = isFailure(delivery);
-    let entry = matched.get(delivery.text);
-    if (entry === undefined) {
-      entry = failed ? (answer(delivery.text, knowledge).matches[0]?.entry ?? null) : null;
-      matched.set(delivery.text, entry);
-    }
+    const entry = delivery.entries[0]?.entry ?? null;
     const [guess] = delivery.causes;
     const cause = guess ? { id: guess.cause, telling: isTelling(guess) } : null;
     const key = failed

@@ -1,18 +1,19 @@
 import type { VNode } from 'preact';
 import type { AnswerMessages } from '../../i18n/messages.ts';
-import type { UseGivenFile } from './given-file.ts';
+import type { FileServices, UseGivenFile } from './given-file.ts';
 import { LogOverview } from './log-overview.tsx';
 import { ResultOf } from './result-of.tsx';
 import type { Reference } from './explain.ts';
 
 interface FilePanelProps {
   readonly file: UseGivenFile;
+  readonly services: FileServices | null;
   readonly reference: Reference | null;
   readonly m: AnswerMessages;
 }
 
 /** The file that was given: how far it is read, then what it says. */
-export function FilePanel({ file, reference, m }: FilePanelProps): VNode | null {
+export function FilePanel({ file, services, reference, m }: FilePanelProps): VNode | null {
   const { given, read, stop, remove } = file;
   if (!given) return null;
   const again = given.state === 'stopped' || given.state === 'failed';
@@ -47,20 +48,26 @@ export function FilePanel({ file, reference, m }: FilePanelProps): VNode | null 
           {m.file.failed}
         </p>
       )}
-      {given.state === 'wrong' && (
+      {given.state === 'unreadable' && (
         <p class="problem" role="alert">
-          {m.file.wrong}
+          {m.file.unreadable[given.why]}
         </p>
       )}
       {reference && given.state === 'decoded' && (
         <ResultOf result={given.result} reference={reference} m={m} />
       )}
-      {reference && given.state === 'overview' && (
+      {reference && services && given.state === 'overview' && (
         <div class="answer">
+          {given.incomplete && (
+            <p class="problem" role="alert">
+              {m.file.incomplete[given.incomplete]}
+            </p>
+          )}
           <LogOverview
             overview={given.overview}
             file={given.file}
-            causes={reference.knowledge.index.causes}
+            services={services}
+            index={reference.knowledge.index}
             m={m}
           />
         </div>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { SearchRow } from '../../dataset/compiled.ts';
+import type { FoundRow } from '../../dataset/search.ts';
 import { usePage, type RouteWithoutLang } from '../page-context.tsx';
 import { VerdictTag } from '../parts/verdict-banner.tsx';
 
@@ -8,10 +9,10 @@ export function FoundList({
   rows,
   kinds,
 }: {
-  rows: readonly SearchRow[];
+  rows: readonly FoundRow[];
   kinds?: Readonly<Record<SearchRow['kind'], string>>;
 }): VNode {
-  const { lang, href } = usePage();
+  const { lang, common, href } = usePage();
   return (
     <ul class="entries">
       {rows.map((row) => (
@@ -22,6 +23,7 @@ export function FoundList({
               {row.kind === 'code' ? row.id : kinds?.[row.kind]}
             </span>
             <span class="entry-title">{row.title[lang].replaceAll('`', '')}</span>
+            {row.similar && <span class="soft">{common.similar(row.similar)}</span>}
           </a>
         </li>
       ))}

@@ -2,17 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AboutMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
+import type { StoreReport } from '../store-report.ts';
 import { Persistence } from './persistence.tsx';
-
-/** What the worker says of its store. Sizes in bytes, times in milliseconds since 1970. */
-export interface StoreReport {
-  readonly files: number;
-  readonly expected: number;
-  readonly bytes: number;
-  /** Files that are missing or whose content is not what the build wrote; known after a verification. */
-  readonly damaged: number;
-  readonly verifiedAt: number | null;
-}
 
 export interface ProofServices {
   /** The store's last report; null when no worker is in charge of this page. */

@@ -1,22 +1,26 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerMessages } from '../../i18n/messages.ts';
+import { readableTypes } from '../readable-files.ts';
 
 interface OpenFileProps {
   readonly read: (file: File, name: string) => void;
+  /** Tells of files that the system gives. Null while the page is only being rendered. */
+  readonly watchGiven: ((give: (file: File) => void) => void) | null;
   readonly m: AnswerMessages;
 }
 
-/** Takes a file by its button or dropped anywhere on the page. Only the first one: an answer is about one. */
-export function OpenFile({ read, m }: OpenFileProps): VNode {
+/** Takes a file by its button, dropped anywhere on the page, or given by the system. Only the first one: an answer is about one. */
+export function OpenFile({ read, watchGiven, m }: OpenFileProps): VNode {
   const input = useRef<HTMLInputElement>(null);
-  const newest = useRef(read);
-  newest.current = read;
+  const newest = useRef<(file: File) => void>(() => {});
+  newest.current = (file) => read(file, file.name || m.file.shared);
   const [dropping, setDropping] = useState(false);
   const take = (file: File | null | undefined): void => {
-    if (file) newest.current(file, file.name);
+    if (file) newest.current(file);
   };
 
+  useEffect(() => watchGiven?.(take), [watchGiven]);
   useEffect(() => {
     const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent): void => {
@@ -52,7 +56,7 @@ export function OpenFile({ read, m }: OpenFileProps): VNode {
         ref={input}
         type="file"
         hidden
-        accept=".eml,.mbox,.log,.txt,message/rfc822,text/plain"
+        accept={readableTypes.join(',')}
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
           event.currentTarget.value = ''; // so that the same file can be chosen again

@@ -4,16 +4,18 @@ import { usePage } from '../page-context.tsx';
 import { AnswerResult } from './answer-result.tsx';
 import { DeliveryList, severalHeading } from './delivery-list.tsx';
 import type { Explained, Reference, Result } from './explain.ts';
-import { isFailure } from '../../decode/decode.ts';
+import { isFailure } from '../../decode/failure.ts';
 
 interface ResultProps {
+  /** What stands with one answer beyond the answer itself. */
+  readonly beside?: (explained: Explained) => VNode | null;
   readonly result: Result;
   readonly reference: Reference;
   readonly m: AnswerMessages;
 }
 
 /** What an input says: one answer, a list of them, or plainly that nothing failed. */
-export function ResultOf({ result, reference, m }: ResultProps): VNode | null {
+export function ResultOf({ result, reference, beside, m }: ResultProps): VNode | null {
   if (result.kind === 'empty') return null;
   return (
     <div class="answer">
@@ -23,6 +25,7 @@ export function ResultOf({ result, reference, m }: ResultProps): VNode | null {
             key={result.explained.entry?.entry.id ?? result.explained.cause?.id}
             explained={result.explained}
             index={reference.knowledge.index}
+            beside={beside?.(result.explained) ?? null}
             m={m}
           />
           <AlsoTold result={result} m={m} />

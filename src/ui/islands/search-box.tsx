@@ -20,13 +20,17 @@ export function SearchBox({ m, services }: { m: BrowseMessages; services: Search
   useLayoutEffect(() => setQuery(services?.initialQuery ?? ''), [services]);
   const [search, setSearch] = useState<{ run: Search } | null>(null);
   const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(pageOfRows);
   useEffect(() => {
     services?.load().then(
-      (run) => setSearch({ run }),
+      (run) => {
+        setSearch({ run });
+        setFailed(false);
+      },
       () => setFailed(true),
     );
-  }, [services]);
+  }, [services, attempt]);
   const rows = useMemo(() => search?.run(query) ?? [], [search, query]);
   const asked = query.trim() !== '' && search !== null;
   return (
@@ -51,7 +55,10 @@ export function SearchBox({ m, services }: { m: BrowseMessages; services: Search
       </p>
       {failed && (
         <p class="problem" role="alert">
-          {m.loadFailed}
+          {m.loadFailed}{' '}
+          <button type="button" onClick={() => setAttempt(attempt + 1)}>
+            {m.retry}
+          </button>
         </p>
       )}
       <p role="status" class="soft">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Reason } from '../../decode/answer.ts';
+import type { Reason } from '../../decode/entry-match.ts';
 import type { AnswerMessages } from '../../i18n/messages.ts';
 import { MarkedInput } from '../parts/marked-input.tsx';
 import type { Explained } from './explain.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord, FactsRecord } from '../../dataset/compiled.ts';
+import type { Contents, FactsRecord } from '../../dataset/compiled.ts';
 import type { Grade } from '../../dataset/types.gen.ts';
 import type { AboutMessages } from '../../i18n/messages.ts';
 import { Island } from '../island.tsx';
@@ -9,7 +9,7 @@ import { EntryList } from '../parts/entry-list.tsx';
 
 interface AboutPageProps {
   readonly facts: FactsRecord;
-  readonly contents: ContentsRecord;
+  readonly contents: Contents;
   readonly m: AboutMessages;
 }
 

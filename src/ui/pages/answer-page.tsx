@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord } from '../../dataset/compiled.ts';
+import type { Contents } from '../../dataset/compiled.ts';
 import type { AnswerMessages, BrowseMessages } from '../../i18n/messages.ts';
 import { Island } from '../island.tsx';
 import { AnswerBox } from '../islands/answer-box.tsx';
@@ -7,7 +7,7 @@ import { usePage } from '../page-context.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
 
 interface AnswerPageProps {
-  readonly record: ContentsRecord;
+  readonly record: Contents;
   readonly m: AnswerMessages;
   readonly browseWords: BrowseMessages;
 }

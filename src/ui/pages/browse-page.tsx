@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord } from '../../dataset/compiled.ts';
+import type { Contents } from '../../dataset/compiled.ts';
 import type { HostKind, Verdict } from '../../dataset/types.gen.ts';
 import type { BrowseMessages } from '../../i18n/messages.ts';
 import { Island } from '../island.tsx';
@@ -12,7 +12,7 @@ const verdicts: readonly Verdict[] = ['wait', 'fix', 'stop'];
 const kinds: readonly HostKind[] = ['product', 'provider'];
 
 /** Search on top, then the whole reference by cause, host and code. */
-export function BrowsePage({ record, m }: { record: ContentsRecord; m: BrowseMessages }): VNode {
+export function BrowsePage({ record, m }: { record: Contents; m: BrowseMessages }): VNode {
   const { lang, common, href } = usePage();
   const families = [...new Set(record.causes.map(({ family }) => family))];
   return (

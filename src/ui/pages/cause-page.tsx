@@ -19,7 +19,7 @@ export function CausePage({ record, m }: { record: CauseRecord; m: BrowseMessage
       <p>{cause.meaning[lang]}</p>
       <section aria-labelledby="entries">
         <h2 id="entries">{m.entries}</h2>
-        <EntryList entries={entries} />
+        <EntryList entries={entries} more={record.more} />
       </section>
     </article>
   );

@@ -55,7 +55,7 @@ export function CodePage({ record, m }: { record: CodeRecord; m: CodeMessages })
       <HostMeanings meanings={meaning.hosts ?? []} record={record} m={m} />
       <section aria-labelledby="entries">
         <h2 id="entries">{m.entries}</h2>
-        <EntryList entries={record.entries} />
+        <EntryList entries={record.entries} more={record.more} />
       </section>
       <section aria-labelledby="sources">
         <h2 id="sources">{m.sources}</h2>

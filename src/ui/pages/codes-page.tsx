@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { ContentsRecord, ListedCode } from '../../dataset/compiled.ts';
+import type { Contents, ListedCode } from '../../dataset/compiled.ts';
 import type { BrowseMessages } from '../../i18n/messages.ts';
 import { usePage } from '../page-context.tsx';
 
 /** The index of all codes, basic ones first. */
-export function CodesPage({ record, m }: { record: ContentsRecord; m: BrowseMessages }): VNode {
+export function CodesPage({ record, m }: { record: Contents; m: BrowseMessages }): VNode {
   return (
     <article>
       <h1>{m.codesTitle}</h1>

@@ -61,7 +61,7 @@ export function EntryPage({ record, m }: { record: EntryRecord; m: EntryMessages
       />
       {waitingCauses.includes(entry.cause) && <NextTry entry={entry} />}
       <EntryFacts record={record} m={m} />
-      <VersionTable rows={entry.versions} evidence={entry.evidence} m={m} />
+      <VersionTable rows={entry.versions} seen={record.seen} evidence={entry.evidence} m={m} />
       <section aria-labelledby="root-cause">
         <h2 id="root-cause">{m.rootCause}</h2>
         <div class="two">

@@ -30,7 +30,7 @@ export function EvidencePage({ record, m }: { record: EvidenceRecord; m: Evidenc
       ))}
       <section aria-labelledby="entries">
         <h2 id="entries">{m.citedBy}</h2>
-        <EntryList entries={entries} />
+        <EntryList entries={entries} more={record.more} />
       </section>
     </article>
   );

@@ -38,7 +38,7 @@ export function HostPage({ record, m, codeWords }: HostPageProps): VNode {
       )}
       <section aria-labelledby="entries">
         <h2 id="entries">{m.entries}</h2>
-        <EntryList entries={entries} />
+        <EntryList entries={entries} more={record.more} />
       </section>
       {codes.length > 0 && (
         <section aria-labelledby="codes">

@@ -17,7 +17,7 @@ export function VerdictPage({ record, m }: { record: VerdictRecord; m: BrowseMes
       </section>
       <section aria-labelledby="entries">
         <h2 id="entries">{m.entries}</h2>
-        <EntryList entries={record.entries} />
+        <EntryList entries={record.entries} more={record.more} />
       </section>
     </article>
   );

@@ -4,6 +4,7 @@ import { freshState } from '../retry-state.ts';
 import { answerRetry } from '../islands/retry/question.ts';
 import { formatSpans } from '../islands/retry/when.ts';
 import { mtaName, mtas } from '../product-name.ts';
+import { CardTable } from './card-table.tsx';
 
 /** As many retries as show how the waits grow. */
 const shown = 4;
@@ -15,41 +16,30 @@ export function DefaultSchedules({ m }: { m: RetryMessages }): VNode {
     <section aria-labelledby="defaults">
       <h2 id="defaults">{m.defaults}</h2>
       <p>{m.defaultsLead}</p>
-      <table class="versions" aria-labelledby="defaults">
-        <thead>
-          <tr>
-            {(['mta', 'tries', 'warning', 'end'] as const).map((column) => (
-              <th key={column} scope="col">
-                {columns[column]}
+      <CardTable labelledBy="defaults" columns={[columns.mta, columns.tries, columns.warning, columns.end]}>
+        {mtas.map((mta) => {
+          const answered = answerRetry({ ...freshState, mta, host: 'refuses' }, { kind: 'nothing' });
+          if (!answered.ok) return null;
+          const { outcome, warnings, bounces } = answered.value.refused;
+          const [warning] = warnings;
+          return (
+            <tr key={mta}>
+              <th scope="row" translate={false}>
+                {mtaName[mta]}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {mtas.map((mta) => {
-            const answered = answerRetry({ ...freshState, mta, host: 'refuses' }, { kind: 'nothing' });
-            if (!answered.ok) return null;
-            const { outcome, warnings, bounces } = answered.value.refused;
-            const [warning] = warnings;
-            return (
-              <tr key={mta}>
-                <th scope="row" translate={false}>
-                  {mtaName[mta]}
-                </th>
-                <td data-label={columns.tries}>
-                  {outcome.tries
-                    .slice(1, shown + 1)
-                    .map((one) => formatSpans(one, m))
-                    .join(' · ')}
-                  {outcome.tries.length > shown + 1 && ' …'}
-                </td>
-                <td data-label={columns.warning}>{warning ? formatSpans(warning, m) : m.never}</td>
-                <td data-label={columns.end}>{bounces ? formatSpans(bounces, m) : m.never}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              <td data-label={columns.tries}>
+                {outcome.tries
+                  .slice(1, shown + 1)
+                  .map((one) => formatSpans(one, m))
+                  .join(' · ')}
+                {outcome.tries.length > shown + 1 && ' …'}
+              </td>
+              <td data-label={columns.warning}>{warning ? formatSpans(warning, m) : m.never}</td>
+              <td data-label={columns.end}>{bounces ? formatSpans(bounces, m) : m.never}</td>
+            </tr>
+          );
+        })}
+      </CardTable>
     </section>
   );
 }

@@ -3,11 +3,17 @@ import type { EntrySummary } from '../../dataset/compiled.ts';
 import { usePage } from '../page-context.tsx';
 import { VerdictTag } from './verdict-banner.tsx';
 
+interface EntryListProps {
+  readonly entries: readonly EntrySummary[];
+  /** How many there are beside these. */
+  readonly more?: number;
+}
+
 /** A list of entries: verdict, codes, title. One tap target a row. */
-export function EntryList({ entries }: { entries: readonly EntrySummary[] }): VNode {
-  const { common } = usePage();
+export function EntryList({ entries, more = 0 }: EntryListProps): VNode {
+  const { common, href } = usePage();
   if (entries.length === 0) return <p class="soft">{common.noEntries}</p>;
-  return (
+  const list = (
     <ul class="entries">
       {entries.map((entry) => (
         <li key={entry.id}>
@@ -15,6 +21,15 @@ export function EntryList({ entries }: { entries: readonly EntrySummary[] }): VN
         </li>
       ))}
     </ul>
+  );
+  if (more === 0) return list;
+  return (
+    <>
+      {list}
+      <p>
+        <a href={href({ page: 'browse' })}>{common.moreEntries(more)}</a>
+      </p>
+    </>
   );
 }
 

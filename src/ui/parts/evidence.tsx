@@ -8,7 +8,7 @@ import type {
 } from '../../dataset/types.gen.ts';
 import { transcriptPlace } from '../../dataset/transcript-place.ts';
 import type { EntryMessages } from '../../i18n/messages.ts';
-import { usePage } from '../page-context.tsx';
+import { usePage, type RouteWithoutLang } from '../page-context.tsx';
 import { Prose } from './prose.tsx';
 
 type Evidence = Entry['evidence'];
@@ -17,18 +17,16 @@ type Sources = Readonly<Record<string, Source>>;
 /** The strongest first: what somebody ran, what somebody read, what somebody wrote, what somebody saw. */
 const grades: readonly Grade[] = ['lab', 'source', 'documented', 'reported', 'estimate'];
 
-/**
- * The anchor of a piece in the list below: short, because a page names it again and again. Transcripts of one case
- * share the case's.
- */
-function anchorOf(key: string | undefined, evidence: Evidence): string {
-  const transcript = evidence[key ?? '']?.transcript;
-  if (transcript === undefined) return `e${Object.keys(evidence).indexOf(key ?? '')}`;
-  const { id } = transcriptPlace(transcript);
-  return `c${casesOf(evidence).findIndex((one) => one.id === id)}`;
+/** Where a transcript (path below `evidence/`) is shown. */
+export function transcriptHref(transcript: string, href: (route: RouteWithoutLang) => string): string {
+  const { id, version } = transcriptPlace(transcript);
+  return `${href({ page: 'evidence', id })}#v${version}`;
 }
 
-/** What carries a claim: its grades, each a link to the pieces listed at the end of the page. */
+/**
+ * What carries a claim, in words: each case of the laboratory leads to its transcripts, every other piece to its place
+ * in the list at the end of the page, whose number it has.
+ */
 export function EvidenceMarks({
   refs,
   evidence,
@@ -38,19 +36,36 @@ export function EvidenceMarks({
 }): VNode | null {
   const { common } = usePage();
   if (!refs) return null;
-  const byGrade = grades.flatMap((grade) => {
-    const keys = refs.filter((key) => evidence[key]?.grade === grade);
-    return keys.length > 0 ? [{ grade, keys }] : [];
-  });
+  const numbered = writtenPieces(evidence).map(({ key }, i) => ({ key, number: i + 1 }));
   return (
     <span class="marks">
-      {byGrade.map(({ grade, keys }) => (
-        <a key={grade} class={`grade is-${grade}`} href={`#${anchorOf(keys[0], evidence)}`}>
-          {common.grade[grade]}
-          {keys.length > 1 && ` ×${keys.length}`}
-        </a>
+      {casesOf(evidence, refs).map((one) => (
+        <CaseMark key={one.id} of={one} />
       ))}
+      {numbered
+        .filter(({ key }) => refs.includes(key))
+        .map(({ key, number }) => {
+          const grade = evidence[key]?.grade ?? 'estimate';
+          return (
+            <a key={key} class={`grade is-${grade}`} href={`#e${number}`}>
+              {common.grade[grade]} {number}
+            </a>
+          );
+        })}
     </span>
+  );
+}
+
+/** A case of the laboratory that a claim rests on; leads to the first transcript that the claim names. */
+function CaseMark({ of: { id, transcripts } }: { of: Case }): VNode {
+  const { common, href } = usePage();
+  return (
+    <a class="grade is-lab" href={transcriptHref(transcripts[0] ?? '', href)}>
+      {common.grade.lab} ·{' '}
+      <span lang="en" translate={false}>
+        {id.replace(/^.*\//, '').replaceAll('-', ' ')}
+      </span>
+    </a>
   );
 }
 
@@ -60,24 +75,28 @@ interface EvidenceListProps {
   readonly m: EntryMessages;
 }
 
-/** Every piece of evidence of an entry, the strongest first; the laboratory's by case. */
+/** Every piece of evidence of an entry: the laboratory's by case, then what was read, the strongest first. */
 export function EvidenceList({ evidence, sources, m }: EvidenceListProps): VNode {
-  const pieces = Object.entries(evidence).flatMap(([key, piece]) => (piece ? [{ key, ...piece }] : []));
-  pieces.sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade) || (a.key < b.key ? -1 : 1));
+  const cases = casesOf(evidence);
+  const written = writtenPieces(evidence);
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{m.evidence}</h2>
       <p class="soft">{m.evidenceLead}</p>
-      <ul class="evidence">
-        {casesOf(evidence).map((one, i) => (
-          <LabCase key={one.id} anchor={`c${i}`} of={one} />
-        ))}
-        {pieces
-          .filter(({ transcript }) => transcript === undefined)
-          .map((piece) => (
-            <Piece key={piece.key} anchor={anchorOf(piece.key, evidence)} piece={piece} sources={sources} />
+      {cases.length > 0 && (
+        <ul class="evidence">
+          {cases.map((one) => (
+            <LabCase key={one.id} of={one} />
           ))}
-      </ul>
+        </ul>
+      )}
+      {written.length > 0 && (
+        <ol class="evidence">
+          {written.map((piece, i) => (
+            <Piece key={piece.key} anchor={`e${i + 1}`} piece={piece} sources={sources} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }
@@ -112,29 +131,42 @@ function Piece({
   );
 }
 
-function LabCase({ anchor, of: { id, versions } }: { anchor: string; of: Case }): VNode {
+function LabCase({ of: { id, transcripts } }: { of: Case }): VNode {
   const { common, href } = usePage();
   return (
-    <li id={anchor}>
-      <span class="grade is-lab">{common.grade.lab}</span> <a href={href({ page: 'evidence', id })}>{id}</a>{' '}
+    <li>
+      <span class="grade is-lab">{common.grade.lab}</span>{' '}
+      <a href={href({ page: 'evidence', id })} lang="en" translate={false}>
+        {id}
+      </a>{' '}
       <span class="soft" translate={false}>
-        {versions.join(' · ')}
+        {transcripts.map((one) => transcriptPlace(one).version).join(' · ')}
       </span>
     </li>
   );
 }
 
+/** A case of the laboratory with the transcripts that are named. */
 interface Case {
   readonly id: string;
-  readonly versions: readonly string[];
+  readonly transcripts: readonly string[];
 }
 
-function casesOf(evidence: Evidence): Case[] {
+/** The cases behind the named pieces, in the order in which they are named. */
+function casesOf(evidence: Evidence, refs: readonly string[] = Object.keys(evidence)): Case[] {
   const cases = new Map<string, string[]>();
-  for (const piece of Object.values(evidence)) {
-    if (piece?.transcript === undefined) continue;
-    const { id, version } = transcriptPlace(piece.transcript);
-    cases.set(id, [...(cases.get(id) ?? []), version]);
+  for (const ref of refs) {
+    const transcript = evidence[ref]?.transcript;
+    if (transcript === undefined) continue;
+    const { id } = transcriptPlace(transcript);
+    cases.set(id, [...(cases.get(id) ?? []), transcript]);
   }
-  return [...cases].map(([id, versions]) => ({ id, versions }));
+  return [...cases].map(([id, transcripts]) => ({ id, transcripts }));
+}
+
+/** What stands in writing somewhere, the strongest first. */
+function writtenPieces(evidence: Evidence): (PieceOfEvidence & { readonly key: string })[] {
+  return Object.entries(evidence)
+    .flatMap(([key, piece]) => (piece && piece.transcript === undefined ? [{ key, ...piece }] : []))
+    .sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade) || (a.key < b.key ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Reason } from '../../decode/answer.ts';
+import type { Reason } from '../../decode/entry-match.ts';
 
 interface MarkedInputProps {
   readonly input: string;

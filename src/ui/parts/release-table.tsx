@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Release } from '../../dataset/types.gen.ts';
 import type { BrowseMessages } from '../../i18n/messages.ts';
+import { CardTable } from './card-table.tsx';
 import { Prose } from './prose.tsx';
 
 const columns = ['version', 'latest', 'date', 'support'] as const;
@@ -16,29 +17,18 @@ export function ReleaseTable({
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">{m.releases}</h2>
-      <table class="versions" aria-labelledby="releases">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {m.releaseColumns[column]}
-              </th>
-            ))}
+      <CardTable labelledBy="releases" columns={columns.map((column) => m.releaseColumns[column])}>
+        {releases.map(({ version, latest, date, support, ended, note }) => (
+          <tr key={version}>
+            <th scope="row">{version}</th>
+            <td data-label={m.releaseColumns.latest}>{latest ?? '–'}</td>
+            <td data-label={m.releaseColumns.date}>{date ?? '–'}</td>
+            <td data-label={m.releaseColumns.support}>
+              {m.support[support]} {ended} {note && <Prose text={note} />}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {releases.map(({ version, latest, date, support, ended, note }) => (
-            <tr key={version}>
-              <th scope="row">{version}</th>
-              <td data-label={m.releaseColumns.latest}>{latest ?? '–'}</td>
-              <td data-label={m.releaseColumns.date}>{date ?? '–'}</td>
-              <td data-label={m.releaseColumns.support}>
-                {m.support[support]} {ended} {note && <Prose text={note} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </CardTable>
     </section>
   );
 }

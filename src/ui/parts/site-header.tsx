@@ -24,7 +24,7 @@ export function SiteHeader({ otherHref }: { otherHref: string }): VNode {
   );
 }
 
-const places = ['answer', 'browse', 'codes', 'retry', 'about'] as const;
+const places = ['answer', 'browse', 'codes', 'dns', 'retry', 'about'] as const;
 
 /** At the thumb on a phone, under the header elsewhere. */
 export function SiteNav({ current }: { current: PageName }): VNode {

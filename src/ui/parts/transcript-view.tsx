@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { decisiveLines, tellingSessions } from '../../dataset/decisive-lines.ts';
 import { parseTranscript, type TranscriptLine } from '../../dataset/transcript.ts';
 import type { EvidenceMessages } from '../../i18n/messages.ts';
 
@@ -8,12 +9,24 @@ interface TranscriptViewProps {
   readonly m: EvidenceMessages;
 }
 
-const headShown = ['package', 'provokes', 'setting', 'command', 'date', 'trials', 'outcome'] as const;
+const headShown = [
+  'package',
+  'provokes',
+  'setting',
+  'command',
+  'date',
+  'outcome',
+  'experiment',
+  'trials',
+  'deterministic',
+] as const;
 
-/** One transcript, as the laboratory wrote it: who spoke is set apart, replies that refuse are marked. */
+/** One transcript, as the laboratory wrote it: who spoke is set apart, the lines that carry its claim are marked. */
 export function TranscriptView({ version, text, m }: TranscriptViewProps): VNode {
   const transcript = parseTranscript(text);
   const id = `v${version}`;
+  const isDecisive = transcript ? decisiveLines(transcript) : () => false;
+  const telling = transcript ? tellingSessions(transcript) : new Set();
   return (
     <section aria-labelledby={id}>
       <h2 id={id} translate={false}>
@@ -32,11 +45,11 @@ export function TranscriptView({ version, text, m }: TranscriptViewProps): VNode
         </dl>
       )}
       {transcript?.sessions.map(({ title, lines }, i) => (
-        <details key={i} open={i === 0}>
+        <details key={i} open={telling.has(i)}>
           <summary lang="en">{title}</summary>
           <pre class="transcript" lang="en" translate={false} tabIndex={0}>
             {lines.map((line, j) => (
-              <Line key={j} line={line} />
+              <Line key={j} line={line} isMarked={isDecisive(line)} />
             ))}
           </pre>
         </details>
@@ -45,10 +58,7 @@ export function TranscriptView({ version, text, m }: TranscriptViewProps): VNode
   );
 }
 
-/** A reply that refuses, on the wire or in the log. */
-const refusal = /^[45]\d\d[ -]|: [45]\d\d [45]\.\d/;
-
-function Line({ line: { who, text } }: { line: TranscriptLine }): VNode {
+function Line({ line: { who, text }, isMarked }: { line: TranscriptLine; isMarked: boolean }): VNode {
   const words = `${who}: ${text}\n`;
-  return <span class={`is-${who}`}>{who !== 'C' && refusal.test(text) ? <mark>{words}</mark> : words}</span>;
+  return <span class={`is-${who}`}>{isMarked ? <mark>{words}</mark> : words}</span>;
 }

@@ -30,7 +30,7 @@ export function Workarounds({
             <h3>
               <Prose text={action} />
             </h3>
-            <Rates rates={rates} of="success" m={m} />
+            <Rates rates={rates} of="success" evidence={entry.evidence} m={m} />
             <p>
               <Prose text={detail} /> <EvidenceMarks refs={evidence} evidence={entry.evidence} />
             </p>
@@ -75,7 +75,7 @@ export function DeadEnds({ entry, m }: { entry: Entry; m: EntryMessages }): VNod
             <h3>
               <Prose text={action} />
             </h3>
-            <Rates rates={rates} of="fail" m={m} />
+            <Rates rates={rates} of="fail" evidence={entry.evidence} m={m} />
             <p>
               <Prose text={reason} /> <EvidenceMarks refs={evidence} evidence={entry.evidence} />
             </p>

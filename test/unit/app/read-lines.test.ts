@@ -11,14 +11,7 @@ async function linesOf(bytes: Uint8Array, chunk: number): Promise<[text: string,
       controller.close();
     },
   });
-  let read = 0;
-  await readLines(stream, {
-    line: (text, start) => lines.push([text, start]),
-    progress: (done) => {
-      read = done;
-    },
-  });
-  expect(read).toBe(bytes.length);
+  await readLines(stream, (text, start) => lines.push([text, start]));
   return lines;
 }
 
@@ -53,7 +46,7 @@ describe('lines of a file', () => {
 
   it('are cut when they have no end in sight, and the next ones are found again', async () => {
     const lines = await linesOf(encode(`${'x'.repeat(300_000)}\nnext`), 10_000);
-    expect(lines.map(([line]) => line.length)).toEqual([65_536, 4]);
+    expect(lines.map(([line]) => line.length)).toEqual([16_384, 4]);
     expect(lines[1]).toEqual(['next', 300_001]);
   });
 });

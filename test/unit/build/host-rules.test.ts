@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readOwnResolver } from '../../../src/build/own-resolver.ts';
+import { resolvers } from '../../../src/dns/resolvers.ts';
 import { headersFile, headersFor, hostRules, pagePolicy } from '../../../src/build/host-rules.ts';
 
 /** The directives of a policy by name. */
@@ -18,13 +20,19 @@ describe('the content security policy', () => {
     ['header', header],
     ['page', pagePolicy],
   ])('of the %s allows nothing unsafe and nobody else', (_, policy) => {
-    expect(policy).not.toMatch(/unsafe-|\*|https?:|data:|blob:/);
-    const all = directives(policy);
+    expect(policy).not.toMatch(/unsafe-|data:|blob:/);
+    const { 'connect-src': connect = '', ...all } = directives(policy);
+    expect(Object.values(all).join(' ')).not.toMatch(/\*|https?:/);
+    expect(connect.split(' ')).toEqual([
+      "'self'",
+      ...resolvers.map(({ url }) => url),
+      'http://127.0.0.1:*',
+      'http://localhost:*',
+    ]);
     expect(all).toMatchObject({
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
-      'connect-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
@@ -38,6 +46,25 @@ describe('the content security policy', () => {
     expect(directives(header)['frame-ancestors']).toBe("'none'");
     expect(pagePolicy).not.toContain('frame-ancestors');
     expect(header.startsWith(pagePolicy)).toBe(true);
+  });
+});
+
+describe('the deployment’s own resolver', () => {
+  it('is an address of DNS-over-HTTPS, or none', () => {
+    expect(readOwnResolver(undefined)).toBeNull();
+    expect(readOwnResolver(' ')).toBeNull();
+    expect(readOwnResolver('https://dns.example.net/dns-query{?dns}')).toBe(
+      'https://dns.example.net/dns-query',
+    );
+  });
+
+  it.each([
+    'dns.example.net',
+    'ftp://dns.example.net/',
+    "https://dns.example.net/a;script-src'",
+    'https://a.example/x,y',
+  ])('%j stops the build', (text) => {
+    expect(() => readOwnResolver(text)).toThrow('TEMPFAIL_RESOLVER');
   });
 });
 

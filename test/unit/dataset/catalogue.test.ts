@@ -2,17 +2,24 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyString } from '../any-string.ts';
 import { compile } from '../../../data/build/compile.ts';
-import { createCatalogue, shardOf, type Catalogue, type DataFiles } from '../../../src/dataset/catalogue.ts';
+import {
+  createCatalogue,
+  perGroup,
+  shardOf,
+  type Catalogue,
+  type DataFiles,
+  type ShardGroup,
+} from '../../../src/dataset/catalogue.ts';
 import { data, loadFile, openCatalogue } from '../compiled-data.ts';
 
-/** The real files spread over `count` shards, with a count of what was loaded. */
+/** The real files with each group spread over `count` shards, and a count of what was loaded. */
 function spread(count: number): { readonly catalogue: Catalogue; readonly loaded: string[] } {
   const shards = Array.from({ length: count }, (): Record<string, unknown> => ({}));
   for (const [key, record] of data.compiled.records) {
     const shard = shards[shardOf(key, count)];
     if (shard) shard[key] = record;
   }
-  const files: DataFiles = { ...data.files, shards: shards.map((_, i) => `shard-${i}`) };
+  const files: DataFiles = { ...data.files, shards: perGroup(() => shards.map((_, i) => `shard-${i}`)) };
   const loaded: string[] = [];
   const catalogue = createCatalogue(files, async (name) => {
     loaded.push(name);
@@ -56,9 +63,6 @@ describe('catalogue', () => {
     for (const code of ['450', '554', '4.7.1', '5.7.1', '5.1.1']) {
       expect((await catalogue.code(code))?.code).toBe(code);
     }
-    expect((await catalogue.contents()).hosts.map(({ id }) => id)).toEqual(
-      data.raw.hosts.map(({ id }) => id),
-    );
     expect((await catalogue.facts()).counts.entries).toBe(data.raw.entries.length);
   });
 
@@ -86,10 +90,10 @@ describe('catalogue', () => {
       if (!reachable) throw new Error('no network');
       return loadFile(name);
     });
-    await expect(catalogue.contents()).rejects.toThrow('no network');
+    await expect(catalogue.facts()).rejects.toThrow('no network');
     await expect(catalogue.matchIndex()).rejects.toThrow('no network');
     reachable = true;
-    expect((await catalogue.contents()).kind).toBe('contents');
+    expect((await catalogue.facts()).kind).toBe('facts');
     expect((await catalogue.matchIndex()).patterns.length).toBeGreaterThan(0);
   });
 
@@ -100,8 +104,11 @@ describe('catalogue', () => {
       'test',
     );
     const catalogue = createCatalogue(
-      { ...data.files, shards: shards.map((_, i) => String(i)) },
-      async (name) => shards[Number(name)],
+      { ...data.files, shards: perGroup((group) => shards[group].map((_, i) => `${group} ${i}`)) },
+      async (name) => {
+        const [group, i] = name.split(' ') as [ShardGroup, string];
+        return shards[group][Number(i)];
+      },
     );
     expect(await catalogue.entry('communication/old-name')).toEqual({ kind: 'moved', to: target?.id });
   });
@@ -124,7 +131,7 @@ describe('catalogue', () => {
   });
 
   it('says what it lacks when a file is not one of this dataset', async () => {
-    const catalogue = createCatalogue({ ...data.files, shards: ['empty'] }, async () => ({}));
+    const catalogue = createCatalogue({ ...data.files, shards: perGroup(() => ['empty']) }, async () => ({}));
     await expect(catalogue.facts()).rejects.toThrow('facts');
   });
 });

@@ -1,37 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { CauseRules } from '../../../src/dataset/cause-rules.ts';
 import { createClassifier, type CauseGuess } from '../../../src/decode/classify.ts';
+import { createKnowledge } from '../../../src/decode/knowledge.ts';
 
 const rules: CauseRules = {
+  concepts: { prose: 'more in the manual', seen: 'found|seen' },
   patterns: [
-    { rule: 'mailbox-full/full', cause: 'mailbox-full', literal: 'mailbox full', token: 'full' },
+    { rule: 'mailbox-full/full', tokens: { 'mailbox full': 'full' } },
     {
       rule: 'queue-expired/expired',
-      cause: 'queue-expired',
-      literal: 'message expired',
-      token: 'expired',
+      tokens: { 'message expired': 'expired' },
       strength: 'weak',
     },
     {
       rule: 'content-spam/spam',
-      cause: 'content-spam',
-      literal: 'spam',
-      token: 'spam',
-      pattern: '\\bspam (?:found|seen)',
+      tokens: { spam: 'spam' },
+      pattern: '\\bspam {seen}',
     },
     {
       rule: 'policy-rejected/host',
-      cause: 'policy-rejected',
-      literal: 'go away',
-      token: 'away',
+      tokens: { 'go away': 'away' },
       host: 'example',
     },
-    { rule: 'relay-denied/coded', cause: 'relay-denied', literal: 'go away', token: 'away', basic: ['554'] },
+    { rule: 'relay-denied/coded', tokens: { 'go away': 'away' }, basic: ['554'] },
     {
       rule: 'reputation/strong',
-      cause: 'reputation',
-      literal: 'bad fame',
-      token: 'fame',
+      tokens: { 'bad fame': 'fame' },
       strength: 'strong',
     },
   ],
@@ -90,10 +84,12 @@ describe('classification', () => {
   });
 
   it('recognises a host by its longest mark', () => {
-    const marked = createClassifier(rules, [
+    const marks = [
       { host: 'any', literal: 'example', token: 'example' },
       { host: 'gateway', literal: 'example gateway', token: 'gateway' },
-    ]);
+    ];
+    const index = { entries: [], patterns: [], marks, hosts: {}, causes: {} };
+    const marked = createClassifier(rules, createKnowledge(index));
     expect(marked.recognise('550 Example Gateway: no')).toEqual({ id: 'gateway', span: [4, 19] });
     expect(classifier.recognise('550 Example Gateway: no')).toBeNull();
   });

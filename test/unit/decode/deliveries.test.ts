@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../src/decode/decode.ts';
+import type { Failure } from '../../../src/decode/failure.ts';
 import { joinTries } from '../../../src/decode/deliveries.ts';
 import { foldSpace } from '../../../src/decode/diagnostic.ts';
 import { factOf } from '../../../src/decode/fact.ts';
@@ -9,6 +9,7 @@ import { unfold } from '../../../src/decode/unfold.ts';
 const fact = (found: Parameters<typeof factOf>[0]): Failure => ({
   ...factOf(found),
   wordedBy: null,
+  entries: [],
   causes: [],
 });
 const late = (lastTried: string, found: Partial<Failure> = {}): Failure =>

@@ -18,6 +18,15 @@ describe('the words of a failure', () => {
     ['I=[192.0.2.1]:465 Ci=30416: 535 Incorrect authentication data', '535', null],
     ["5.3.0 - Other mail system problem 550-'Unknown user'", '550', '5.3.0'],
     ['failed,5.1.1 (bad destination mailbox address),smtp;553 Relaying disallowed', '553', null],
+    ["5.1.0 - Unknown address error 550-'5.1.1 User unknown'", '550', '5.1.1'],
+    ['250 2.1.5 Ok, then 550 5.1.1 User unknown', '550', '5.1.1'],
+    ['SMTP Error (550): RCPT failed', '550', null],
+    ['[550] no such user', '550', null],
+    ['code=550 msg=unknown', '550', null],
+    ['错误代码：550', '550', null],
+    ['message of 550 bytes was refused', null, null],
+    ['tries again in 450 seconds', null, null],
+    ['postfix/smtp[450]: lost', null, null],
     ['Exim 4.96.2 at 192.0.2.4 tried 5 times', null, null],
   ])('%s has the codes %s and %s', (text, basic, enhanced) => {
     expect(findCodes(text)).toEqual({ basic, enhanced });

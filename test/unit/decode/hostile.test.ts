@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { decode, decodeText } from '../../../src/decode/decode.ts';
+import { decode } from '../../../src/decode/decode.ts';
+import { decodeText } from '../../../src/decode/decode-text.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 const classifier = await createTestClassifier();
@@ -125,6 +126,32 @@ describe('hostile input', () => {
     [
       'UTF-7 and NULs',
       () => encoder.encode(`${head}Content-Type: text/plain; charset=utf-7\n\n${'+AAAA-\0'.repeat(100_000)}`),
+    ],
+    ['messages in messages', () => encoder.encode(`${head}Content-Type: message/rfc822\n\n`.repeat(20_000))],
+    [
+      'ten thousand packed parts',
+      () =>
+        encoder.encode(
+          `${head}Content-Type: multipart/mixed; boundary=b\n\n${`--b\nContent-Transfer-Encoding: base64\n\n${'QUFB'.repeat(200)}\n`.repeat(10_000)}`,
+        ),
+    ],
+    [
+      'HTML that grows by its entities',
+      () => encoder.encode(`${head}Content-Type: text/html\n\n${'&nbsp;&#x1f4a3;&amp;amp;'.repeat(40_000)}`),
+    ],
+    [
+      'soft line ends of quoted-printable alone',
+      () =>
+        encoder.encode(
+          `${head}Content-Type: text/plain; charset=gb18030\nContent-Transfer-Encoding: quoted-printable\n\n${'=\n=81=30=81=30'.repeat(60_000)}`,
+        ),
+    ],
+    [
+      'turning marks, NULs and lone surrogates in every field',
+      () =>
+        encoder.encode(
+          `${head}Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; ${'\u202e\0\u2066'.repeat(20_000)}user@example.com\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 ${'\u200f\0'.repeat(50_000)}\n`,
+        ),
     ],
     ['spaces where a pattern repeats', () => encoder.encode(`${head}\nuser ${' '.repeat(200_000)}unknown`)],
   ])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OverviewReader, otherRow, type Overview } from '../../../src/decode/overview.ts';
+import { failureKinds, OverviewReader, otherRow, type Overview } from '../../../src/decode/overview.ts';
 import { createTestClassifier } from './test-classifier.ts';
 
 const classifier = await createTestClassifier();
@@ -25,13 +25,27 @@ const bounced = (id: string, to: string): string =>
 describe('the overview of a log', () => {
   it('counts failures by cause, host, recipient domain and hour, and points to their lines', () => {
     const first = deferred('4F1A2B3C4D', 'a@example.com');
-    const { byCause, byHost, byDomain, byHour, ...totals } = overviewOf([
+    const { byCause, byHost, byDomain, byHour, byEntry, byText, ...totals } = overviewOf([
       first,
       bounced('4F1A2B3C4E', 'b@example.net'),
       bounced('4F1A2B3C4F', 'c@example.net'),
       'nothing known',
     ]);
-    expect(totals).toEqual({ lines: 4, unknown: 1, delivered: 0, deferred: 1, bounced: 2, recovered: 0 });
+    expect(totals).toEqual({
+      lines: 4,
+      unknown: 1,
+      delivered: 0,
+      deferred: 1,
+      bounced: 2,
+      rejected: 0,
+      trouble: 0,
+      recovered: 0,
+    });
+    expect(byEntry[0]).toMatchObject({ failures: 2, counts: { bounced: 2 } });
+    expect(byText.map(({ name, failures }) => [name, failures])).toEqual([
+      ['host … said: 550 5.1.1 User unknown (in reply to RCPT TO command)', 2],
+      ['host … said: 450 4.7.1 Greylisted (in reply to RCPT TO command)', 1],
+    ]);
     expect(byCause.map(({ name, failures }) => [name, failures])).toEqual([
       ['user-unknown', 2],
       ['greylisted', 1],
@@ -40,6 +54,41 @@ describe('the overview of a log', () => {
     expect(byDomain[0]).toMatchObject({ name: 'example.net', failures: 2 });
     expect(byDomain[0]?.lines[0]).toBe(first.length + 1);
     expect(byHour.map(({ name }) => name)).toEqual(['Mar  2 10', 'Mar  2 11']);
+  });
+
+  it('counts the entries whose wording the failures have', () => {
+    const denied = (to: string): string =>
+      `${at('10:11')}NOQUEUE: reject: RCPT from unknown[192.0.2.7]: 554 5.7.1 <${to}>: Relay access denied; from=<b@example.net> to=<${to}> proto=ESMTP helo=<x.example>`;
+    const { byEntry } = overviewOf([denied('a@example.org'), denied('b@example.org')]);
+    expect(byEntry).toHaveLength(1);
+    expect(byEntry[0]).toMatchObject({
+      name: 'communication/postfix-554-relay-access-denied',
+      failures: 2,
+      counts: { bounced: 0, deferred: 0, rejected: 2, trouble: 0 },
+    });
+    expect(byEntry[0]?.lines).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'rejected',
+      'Mar  2 10:11:12 mx1 postfix/smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.0.2.7]: 554 5.7.1 <a@example.org>: Relay access denied; from=<b@example.net> to=<a@example.org> proto=ESMTP helo=<x.example>',
+    ],
+    [
+      'rejected',
+      '2026-03-02 10:11:12 H=mail.example.net [192.0.2.7] F=<b@example.net> rejected RCPT <a@example.org>: relay not permitted',
+    ],
+    [
+      'rejected',
+      'Mar  2 10:11:12 mx1 sm-mta[9]: 4A2B3C4D5E012345: ruleset=check_rcpt, arg1=<a@example.org>, relay=mail.example.net [192.0.2.7], reject=550 5.7.1 <a@example.org>... Relaying denied',
+    ],
+    ['bounced', bounced('4F1A2B3C4E', 'b@example.net')],
+    ['deferred', deferred('4F1A2B3C4D', 'a@example.com')],
+    ['trouble', `${at('10:11')}connect to mx.example.com[192.0.2.25]:25: Connection timed out`],
+  ] as const)('counts as %s: %s', (kind, line) => {
+    const overview = overviewOf([line]);
+    expect(failureKinds.filter((each) => overview[each] > 0)).toEqual([kind]);
+    expect(overview.byCause[0]?.counts[kind]).toBe(1);
   });
 
   it('joins the lines of one message by its queue id: what was deferred and then delivered has recovered', () => {

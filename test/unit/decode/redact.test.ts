@@ -21,6 +21,24 @@ describe('redacting', () => {
     );
   });
 
+  it('replaces the machine that wrote a line, which has no dot', () => {
+    const redacted = createRedactor().redact(
+      'Mar  2 10:11:12 wharf postfix/smtp[9]: a\nMar 12 10:11:12 wharf postfix/smtp[9]: b\n2026-03-02T10:11:12.123+01:00 quay postfix/smtp[9]: c',
+    );
+    expect(redacted).not.toMatch(/wharf|quay/);
+    expect(redacted.match(/host1\.example/g)).toHaveLength(2);
+    expect(redacted).toContain('postfix/smtp[9]: c');
+  });
+
+  it('gives a name that is known to be a host the stand-in it has in texts', () => {
+    const redactor = createRedactor();
+    const text = redactor.redact('mx.private.org refused');
+    expect(redactor.host('mx.private.org')).toBe(text.split(' ')[0]);
+    expect(redactor.host('wharf')).toMatch(/^host\d+\.example$/);
+    expect(redactor.host('203.0.113.7')).toMatch(/^192\.0\.2\./);
+    expect(redactor.host('gmail.com')).toBe('gmail.com');
+  });
+
   it('keeps the names that carry the diagnosis', () => {
     expect(createRedactor().redact('blocked using zen.spamhaus.org; RESOLVER.ADR.RecipNotFound 4.7.1')).toBe(
       'blocked using zen.spamhaus.org; RESOLVER.ADR.RecipNotFound 4.7.1',

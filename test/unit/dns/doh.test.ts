@@ -226,6 +226,8 @@ describe('a question that could not be put', () => {
       throw new TypeError('Failed to fetch');
     });
     expect(await fault(dead)).toEqual({ kind: 'unreachable' });
+    const forbidden = { ...dead, isForbidden: (url: string) => url.startsWith(resolver.url) };
+    expect(await fault(forbidden)).toEqual({ kind: 'policy' });
   });
   it('says mixed content for plain http beyond loopback on a page that came by https', async () => {
     const plain = { ...resolver, url: 'http://192.0.2.1/dns-query' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/dns/answer.ts';
 import { resolvers } from '../../../src/dns/resolvers.ts';
-import { cached, openSession } from '../../../src/dns/session.ts';
+import { cached, openSession, replay } from '../../../src/dns/session.ts';
 import { probeSelectors } from '../../../src/dns/checks/dkim.ts';
 import { readReverse } from '../../../src/dns/mail-path.ts';
 import { openFakeZone } from './fake-zone.ts';
@@ -73,6 +73,25 @@ describe('a session', () => {
   });
 });
 
+describe('a kept log', () => {
+  it('answers what was asked, the newest first, and nothing else', async () => {
+    const zone = openFakeZone({
+      'a.example': { MX: ['10 mx.a.example'] },
+      'mx.a.example': { A: ['192.0.2.1'] },
+    });
+    await Promise.all([zone.ask('a.example', 'MX'), zone.ask('mx.a.example', 'A')]);
+    const newer = openFakeZone({ 'mx.a.example': { A: ['192.0.2.2'] } });
+    await newer.ask('mx.a.example', 'A');
+    const { ask } = replay([...newer.log(), ...zone.log()]);
+    expect(await ask('A.example', 'MX')).toMatchObject({ kind: 'records' });
+    expect(await ask('mx.a.example', 'A')).toMatchObject({ records: [{ data: { address: '192.0.2.2' } }] });
+    expect(await ask('mx.a.example', 'AAAA')).toMatchObject({
+      kind: 'not-answered',
+      fault: { kind: 'offline' },
+    });
+  });
+});
+
 describe('look-ups on demand', () => {
   it('probe common selectors', async () => {
     const { ask } = openFakeZone({
@@ -85,5 +104,7 @@ describe('look-ups on demand', () => {
     const { ask } = openFakeZone({ '1.114.0.203.in-addr.arpa': { PTR: ['mx.a.example'] } });
     expect(await readReverse(ask, '203.0.114.1')).toEqual(['mx.a.example']);
     expect(await readReverse(ask, '203.0.114.2')).toEqual([]);
+    const silent = openFakeZone({ '3.114.0.203.in-addr.arpa': 'TIMEOUT' });
+    expect(await readReverse(silent.ask, '203.0.114.3')).toBeNull();
   });
 });

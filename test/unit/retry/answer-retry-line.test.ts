@@ -10,7 +10,7 @@ describe('answerRetryLine', () => {
     const settings = { retry: 'F,20s,4s; G,60s,4s,2', queue_interval: '2s' };
     const answer = ask({ id: 'a', mta: 'exim', settings, until: 15 }) as Record<string, unknown>;
     expect(Object.keys(answer)).toEqual(['id', 'attempts', 'expires']);
-    expect(answer).toEqual({ id: 'a', attempts: [0, 3.2, 7.2, 11.2], expires: 61.2 });
+    expect(answer).toEqual({ id: 'a', attempts: [0, 4.8, 8.8, 12.8], expires: 60.8 });
   });
 
   it('takes the scan phase where it is known', () => {

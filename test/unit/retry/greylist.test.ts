@@ -30,7 +30,7 @@ describe('GreylistMemory', () => {
     expect(answers('openbsd-spamd', mail(0), mail(4 * 3600 + 1), mail(4 * 3600 + 1501))).toEqual([
       'first',
       'too-late',
-      'passed',
+      'listed',
     ]);
     expect(answers('rspamd', mail(0), mail(86401))).toEqual(['first', 'too-late']);
   });
@@ -60,12 +60,32 @@ describe('GreylistMemory', () => {
     expect(memory.answer(mail(20_000, { sender: 'newer@x.example' }))).toBe('whitelisted');
   });
 
+  it('lets spamd only list the client: the try after that passes', () => {
+    const other = mail(1600, { ip: '198.51.100.9' });
+    expect(answers('openbsd-spamd', mail(0), mail(1500), other, mail(1700))).toEqual([
+      'first',
+      'listed',
+      'first',
+      'whitelisted',
+    ]);
+  });
+
+  it('knows a message again from any address where the text counts', () => {
+    const far = { ip: '198.51.100.9', message: 'm' };
+    expect(answers('rspamd', mail(0, { message: 'm' }), mail(100, far), mail(300, far))).toEqual([
+      'first',
+      'too-soon',
+      'passed',
+    ]);
+    expect(answers('postgrey', mail(0, { message: 'm' }), mail(300, far))).toEqual(['first', 'first']);
+  });
+
   it('forgets a key and a client that were not seen for long', () => {
     expect(answers('rspamd', mail(0), mail(300), mail(300 + 86401))).toEqual(['first', 'passed', 'first']);
     const late = mail(1600 + 864 * 3600 + 1);
     expect(answers('openbsd-spamd', mail(0), mail(1500), mail(1600), late)).toEqual([
       'first',
-      'passed',
+      'listed',
       'whitelisted',
       'first',
     ]);

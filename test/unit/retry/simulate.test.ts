@@ -30,6 +30,23 @@ describe('simulate', () => {
     expect(tries[1]).toMatchObject({ at: 400, earliest: 400, latest: 400 });
   });
 
+  it('knows the phase better from a later try that was seen', () => {
+    const greylist = { ...GREYLISTS.postgrey, delay: 3600 };
+    const seen = run({ greylist, circumstances: { until: 432_000, seen: 410 } });
+    const [, second, third] = seen.tries;
+    expect(second?.earliest).toBeGreaterThan(380);
+    expect(second?.latest).toBeLessThan(440);
+    expect((third?.latest ?? Infinity) - (third?.earliest ?? 0)).toBeLessThan(60);
+    expect(second?.at).toBeGreaterThanOrEqual(second?.earliest ?? Infinity);
+    expect(seen.notes).not.toContain('seen-try-not-explained');
+  });
+
+  it('says when no phase has a try where one was seen, and goes on with all of them', () => {
+    const { tries, notes } = run({ circumstances: { until: 432_000, seen: 100 } });
+    expect(notes).toContain('seen-try-not-explained');
+    expect(tries[1]?.latest).toBeGreaterThan((tries[1]?.earliest ?? 0) + 250);
+  });
+
   it('takes a pool of addresses in turn: each waits for itself unless the network counts', () => {
     const ips = ['192.0.2.1', '198.51.100.1', '203.0.113.1'];
     expect(run({ ips }).passes).toBe(3);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/dataset/catalogue.ts';
+import { compile } from '../../../data/build/compile.ts';
+import { createCatalogue, perGroup } from '../../../src/dataset/catalogue.ts';
 import { messages } from '../../../src/i18n/all.ts';
 import { langs } from '../../../src/i18n/lang.ts';
-import { hostNotFound, notFound, pagePaths, renderPage } from '../../../src/ui/render-page.tsx';
+import { hostNotFound } from '../../../src/ui/host-not-found.tsx';
+import { pagePaths } from '../../../src/ui/page-paths.ts';
+import { renderPage } from '../../../src/ui/render-page.ts';
+import { notFound } from '../../../src/ui/render-record.tsx';
 import type { Site } from '../../../src/ui/site.ts';
 import { data, openCatalogue } from '../compiled-data.ts';
 
@@ -18,7 +22,7 @@ const site: Site = {
 const catalogue = openCatalogue();
 const paths = pagePaths(data.compiled.records.keys());
 const pages = new Map<string, string>();
-for (const path of paths) pages.set(path, (await renderPage(path, catalogue, site)).html);
+for (const path of paths) pages.set(path, (await renderPage(path, catalogue, data.compiled, site)).html);
 
 describe('every page', () => {
   it('is there in both languages', () => {
@@ -31,6 +35,7 @@ describe('every page', () => {
         '',
         'browse/',
         'code/',
+        'dns/',
         'retry/',
         'about/',
         'code/450/',
@@ -82,7 +87,10 @@ describe('every page', () => {
   it('renders to the same bytes each time', async () => {
     const other = openCatalogue();
     for (const path of paths.slice(0, 40)) {
-      expect(await renderPage(path, other, site)).toEqual({ status: 200, html: pages.get(path) });
+      expect(await renderPage(path, other, data.compiled, site)).toMatchObject({
+        status: 200,
+        html: pages.get(path),
+      });
     }
   });
 });
@@ -102,7 +110,7 @@ describe('no page', () => {
     'zh/<script>alert(1)</script>/',
     'en/host/\0/',
   ])('%j: says so in its language, unindexed', async (path) => {
-    const { status, html } = await renderPage(path, catalogue, site);
+    const { status, html } = await renderPage(path, catalogue, data.compiled, site);
     expect(status).toBe(404);
     const lang = path.startsWith('zh/') ? 'zh' : 'en';
     expect(html).toContain(messages[lang].notFound.title);
@@ -112,7 +120,7 @@ describe('no page', () => {
 
   it('tells data that cannot be read from an address that does not exist', async () => {
     const offline = createCatalogue(data.files, () => Promise.reject(new Error('no network')));
-    await expect(renderPage('en/about/', offline, site)).rejects.toThrow('no network');
+    await expect(renderPage('en/code/450/', offline, data.compiled, site)).rejects.toThrow('no network');
     for (const lang of langs) {
       expect(notFound(lang, '../', site, true)).toContain(messages[lang].notFound.offlineTitle);
       expect(notFound(lang, '../', site, false)).not.toContain(messages[lang].notFound.offlineTitle);
@@ -132,10 +140,41 @@ describe('a renamed entry', () => {
     const [target] = data.raw.entries;
     const moved = { kind: 'moved', to: target?.id ?? '' } as const;
     const renamed = { ...catalogue, entry: async () => moved };
-    const { status, html } = await renderPage('zh/e/communication/old/', renamed, site);
+    const { status, html } = await renderPage('zh/e/communication/old/', renamed, data.compiled, site);
     expect(status).toBe(200);
     expect(html).toContain(`content="0; url=../../../../zh/e/${target?.id}/"`);
     expect(html).toContain(`href="../../../../zh/e/${target?.id}/"`);
     expect(html).toContain('noindex');
   });
+});
+
+describe('a list of very many entries', () => {
+  const [model] = data.raw.entries;
+  if (!model) throw new Error('there is no entry');
+  const entries = Array.from({ length: 130 }, (_, i) => ({
+    ...model,
+    id: `${model.id}-${i}`,
+    chain: { leadsTo: [], precededBy: [], confusedWith: [] },
+  }));
+  const { records } = compile({ ...data.raw, entries, moved: {} }, 'test');
+  const many = createCatalogue(
+    { ...data.files, shards: perGroup(() => ['all']) },
+    async () => Object.fromEntries(records) as unknown,
+  );
+  const places = [
+    `cause/${model.cause}/`,
+    `verdict/${model.verdict}/`,
+    `code/${model.code}/`,
+    `host/${model.hosts[0]}/`,
+  ];
+
+  it.each(langs.flatMap((lang) => places.map((place) => `${lang}/${place}`)))(
+    '%s shows the first, says how many more there are, and leads to the search',
+    async (path) => {
+      const { html } = await renderPage(path, many, data.compiled, site);
+      expect(html.match(/class="entry-link"/g)).toHaveLength(100);
+      const words = messages[path.startsWith('zh/') ? 'zh' : 'en'].common.moreEntries(30);
+      expect(html).toMatch(new RegExp(`<a href="[^"]*/browse/">${words}</a>`));
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { formatRoute, parsePath, rootFrom, type Route } from '../../../src/ui/ro
 const lang = fc.constantFrom(...langs);
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,30}$/);
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ page: fc.constantFrom('answer', 'browse', 'codes', 'retry', 'about'), lang }),
+  fc.record({ page: fc.constantFrom('answer', 'browse', 'codes', 'dns', 'retry', 'about'), lang }),
   fc.record({ page: fc.constantFrom('host', 'cause', 'verdict'), lang, id: slug }),
   fc.record({ page: fc.constant('entry'), lang, id: fc.tuple(slug, slug).map((parts) => parts.join('/')) }),
   fc.record({ page: fc.constant('code'), lang, code: slug }),
@@ -68,6 +68,7 @@ describe('parsePath knows no', () => {
     'en/host/postfix/more/',
     'en/browse/more/',
     'en/about/more/',
+    'en/dns/more/',
     'en/retry/more/',
     'en/code/450/more/',
     '../en/',

@@ -76,11 +76,13 @@ describe('custom properties', () => {
 /** What stands for `${...}` in a class: every value that the expression can have. */
 const dynamic: Readonly<Record<string, readonly string[]>> = {
   verdict: Object.keys(en.common.verdict),
-  grade: Object.keys(en.common.grade),
+  // Evidence, and findings of the DNS checks.
+  grade: [...Object.keys(en.common.grade), ...Object.keys(en.dns.grade)],
   by: Object.keys(en.answer.matchedBy),
   status: Object.keys(en.code.status),
   mark: ['refused', 'maybe', 'passed', 'soon', 'window', 'warning', 'bounce'],
   said: ['wrong', 'read'],
+  'finding.grade': Object.keys(en.dns.grade),
   'row.status': Object.keys(en.entry.versionStatus),
   'rate.basis': ['estimate', 'measured', 'simulated'],
   'figure.basis': ['estimate', 'measured', 'simulated'],

@@ -8,12 +8,23 @@ interface FieldProps {
   /** A name or value of a program: never translated. */
   readonly machine?: boolean;
   readonly wrong?: boolean;
+  /** Id of the words that say what is wrong. */
+  readonly describedBy?: string;
   readonly numeric?: boolean;
   readonly change: (value: string) => void;
 }
 
 /** A line of text with its label; what is wrong with it is said in the answer, and marked here. */
-export function Field({ label, value, placeholder, machine, wrong, numeric, change }: FieldProps): VNode {
+export function Field({
+  label,
+  value,
+  placeholder,
+  machine,
+  wrong,
+  describedBy,
+  numeric,
+  change,
+}: FieldProps): VNode {
   const id = useId();
   return (
     <div class="retry-field">
@@ -30,7 +41,7 @@ export function Field({ label, value, placeholder, machine, wrong, numeric, chan
         inputMode={numeric ? 'numeric' : 'text'}
         placeholder={placeholder}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? 'retry-obstacle' : undefined}
+        aria-describedby={wrong ? (describedBy ?? 'retry-obstacle') : undefined}
         value={value}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 interface FoldProps {
-  readonly summary: string;
+  readonly summary: ComponentChildren;
   /** Something in it must be seen. It opens then, and never closes by itself: somebody may be typing in it. */
   readonly wanted: boolean;
   readonly children: ComponentChildren;

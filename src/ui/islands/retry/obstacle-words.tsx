@@ -40,6 +40,7 @@ function Quoted({ words, value }: { words: string; value: string }): VNode {
 export function ObstacleWords({ obstacle, m }: { obstacle: Obstacle; m: RetryMessages }): VNode {
   if ('problem' in obstacle) return <ProblemWords problem={obstacle.problem} m={m} />;
   const { at, least = 0, most = 0 } = obstacle;
+  if (at === 'reply') return <>{m.permanentReply}</>;
   return (
     <>
       {m.form[at]}: {at === 'delay' || at === 'window' ? m.spanExpected : m.wholeNumber(least, most)}

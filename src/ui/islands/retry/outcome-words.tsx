@@ -15,11 +15,12 @@ interface OutcomeWordsProps {
 
 /** The answer in sentences: what comes next, which try passes, and what happens to the sender otherwise. */
 export function OutcomeWords({ computed, clock, lang, m }: OutcomeWordsProps): VNode {
-  const { spread, refused } = computed;
+  const { spread, refused, outlasted } = computed;
   return (
     <div>
       <p class="retry-next">{nextSentence(spread, clock, lang, m)}</p>
       <p>{passSentence(spread, clock, lang, m)}</p>
+      {outlasted && <p>{m.say.outlasted}</p>}
       {spread.passes && !spread.certain && <p>{m.say.mayNotPass}</p>}
       {spread.warnings.map((one, i) => (
         <p key={i}>{m.say.warned(formatWhen(one, clock, lang, m))}</p>

@@ -2,12 +2,13 @@ import { parseDuration } from '../../../retry/duration.ts';
 import { type Greylist, GREYLISTS } from '../../../retry/greylist.ts';
 import { policyOf } from '../../../retry/policies/policy-of.ts';
 import type { Mta, Problem, Settings } from '../../../retry/policy.ts';
-import type { Question } from '../../../retry/simulate.ts';
+import { type Question, seenSlack } from '../../../retry/simulate.ts';
 import { type Spread, spread } from '../../../retry/spread.ts';
+import { parseReply } from '../../../smtp/reply.ts';
 import type { RetryState } from '../../retry-state.ts';
 import type { Pasted } from './read-paste.ts';
 
-export type FieldName = 'delay' | 'window' | 'bits' | 'ips';
+export type FieldName = 'reply' | 'delay' | 'window' | 'bits' | 'ips';
 
 /** What stands in the way of an answer: a setting, a line of what was pasted, or a field of the greylist. */
 export type Obstacle =
@@ -20,6 +21,8 @@ export interface Computed {
   readonly refused: Spread;
   /** Null: the host keeps refusing. */
   readonly greylist: Greylist | null;
+  /** A try was seen refused although the delay was over, so `greylist` has a longer one: until after that try. */
+  readonly outlasted: boolean;
 }
 
 export type Answered =
@@ -39,28 +42,50 @@ const neverPasses: Greylist = {
   autoWhitelist: null,
 };
 
-/** The typed settings of one server over the pasted ones; those of other servers are kept for later. */
-export function settingsFor(mta: Mta, typed: Settings, pasted: Pasted): Settings {
-  const known = policyOf(mta)?.defaults() ?? {};
-  const own = Object.entries(typed).filter(
-    ([name, value]) => Object.hasOwn(known, name) && value.trim() !== '',
+/**
+ * The typed settings of one server over the pasted ones, over what its release has other than the newest; those typed
+ * for other servers are kept for later.
+ */
+export function settingsFor({ mta, version, settings }: RetryState, pasted: Pasted): Settings {
+  const newest = policyOf(mta)?.defaults() ?? {};
+  const old = Object.entries(defaultsFor(mta, version)).filter(([name, value]) => newest[name] !== value);
+  const own = Object.entries(settings).filter(
+    ([name, value]) => Object.hasOwn(newest, name) && value.trim() !== '',
   );
-  return { ...(pasted.kind === 'settings' ? pasted.settings : {}), ...Object.fromEntries(own) };
+  return {
+    ...Object.fromEntries(old),
+    ...(pasted.kind === 'settings' ? pasted.settings : {}),
+    ...Object.fromEntries(own),
+  };
+}
+
+/** What holds where nothing is set; a release that the program's defaults do not know is the newest. */
+export function defaultsFor(mta: Mta, version: string): Settings {
+  const policy = policyOf(mta);
+  const known = policy?.defaultsSince !== undefined && /^\d+\.\d+$/.test(version);
+  return policy?.defaults(known ? version : undefined) ?? {};
 }
 
 export function answerRetry(
   state: RetryState,
   pasted: Pasted,
-  settings = settingsFor(state.mta, state.settings, pasted),
+  settings = settingsFor(state, pasted),
+  seen: number | null = null,
 ): Answered {
   if (pasted.kind === 'problem') return { ok: false, obstacle: { at: 'paste', problem: pasted.problem } };
   const read = readGreylist(state);
   if ('at' in read) return { ok: false, obstacle: read };
-  const { greylist, ips } = read;
+  const { ips } = read;
+  const outlasted = seen !== null && read.greylist !== null && seen >= read.greylist.delay;
+  const interval = policyOf(state.mta)?.scanInterval?.(settings) ?? 0;
+  const greylist =
+    outlasted && read.greylist ? { ...read.greylist, delay: seen + 1 + seenSlack(interval) } : read.greylist;
+  const replyCode = codeOf(state.reply);
+  if (replyCode === null) return { ok: false, obstacle: { at: 'reply' } };
   const ask = (rules: Greylist | null): Question => ({
     mta: state.mta,
     settings,
-    circumstances: { until: horizon, stage: 'rcpt', replyCode: 450 },
+    circumstances: { until: horizon, stage: state.stage, replyCode, ...(seen !== null && { seen }) },
     greylist: rules ?? neverPasses,
     ips,
   });
@@ -68,8 +93,17 @@ export function answerRetry(
   if (!refused.ok) return { ok: false, obstacle: { at: 'setting', problem: refused.problem } };
   const own = greylist === null ? refused : spread(ask(greylist));
   if (!own.ok) return { ok: false, obstacle: { at: 'setting', problem: own.problem } };
-  return { ok: true, value: { spread: own.value, refused: refused.value, greylist } };
+  return { ok: true, value: { spread: own.value, refused: refused.value, greylist, outlasted } };
 }
+
+/** Null: permanent, so there is no retry. */
+function codeOf(reply: string): number | null {
+  const code = Number(parseReply(reply).basic?.value ?? usualCode);
+  return code >= 500 ? null : code;
+}
+
+/** Of a greylist, and of most that is worth waiting for. */
+const usualCode = 450;
 
 function readGreylist(state: RetryState): { greylist: Greylist | null; ips: string[] } | Obstacle {
   const ips = wholeNumber(state.ips, 1, 1, mostIps);

@@ -9,9 +9,9 @@ import { greylistName, mtaName, mtas } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
 import { Field } from './field.tsx';
 import { Fold } from './fold.tsx';
-import type { Obstacle } from './question.ts';
+import { defaultsFor, type Obstacle } from './question.ts';
 import type { Pasted } from './read-paste.ts';
-import { isHost, mtaOf } from './read-state.ts';
+import { isHost, isStage, mtaOf, stages } from './read-state.ts';
 
 export interface FormProps {
   readonly state: RetryState;
@@ -64,13 +64,14 @@ export function ChooseSides({ state, change, m }: FormProps): VNode {
 
 /** The program's own parameters. The default, or what was pasted, stands in grey. */
 export function SettingsFields({ state, change, pasted, obstacle, m }: FormProps): VNode {
-  const defaults = policyOf(state.mta)?.defaults() ?? {};
+  const defaults = defaultsFor(state.mta, state.version);
   const given = pasted.kind === 'settings' ? pasted.settings : {};
   const wrong = obstacle?.at === 'setting' ? obstacle.problem.setting : undefined;
   return (
     <Fold summary={m.form.settings} wanted={wrong !== undefined || Object.keys(state.settings).length > 0}>
       <p class="soft hint">{m.form.settingsHint}</p>
       <div class="retry-fields">
+        <ChooseVersion state={state} change={change} m={m} />
         {Object.entries({ ...defaults, ...given }).map(([name, value]) => (
           <Field
             key={name}
@@ -87,8 +88,67 @@ export function SettingsFields({ state, change, pasted, obstacle, m }: FormProps
   );
 }
 
+/** Which release's defaults hold, where they have changed; the newest is the first choice. */
+function ChooseVersion({ state, change, m }: Pick<FormProps, 'state' | 'change' | 'm'>): VNode | null {
+  const id = useId();
+  const since = policyOf(state.mta)?.defaultsSince;
+  if (since === undefined) return null;
+  const choices = [
+    ...since.toReversed().map((first, i) => ({ value: i === 0 ? '' : first, label: m.versionFrom(first) })),
+    { value: '0.0', label: m.versionBefore(since[0] ?? '') },
+  ];
+  return (
+    <div class="retry-field">
+      <label for={id}>{m.form.version}</label>
+      <select
+        id={id}
+        value={state.version}
+        onChange={({ currentTarget }) => change({ version: currentTarget.value })}
+      >
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === state.version}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What was answered, and to which command: retry rules may depend on both. */
+function FailureFields({ state, change, obstacle, m }: FormProps): VNode {
+  const { common } = usePage();
+  const id = useId();
+  return (
+    <>
+      <Field
+        label={m.form.reply}
+        value={state.reply}
+        placeholder="450"
+        wrong={obstacle?.at === 'reply'}
+        change={(reply) => change({ reply })}
+      />
+      <div class="retry-field">
+        <label for={id}>{m.form.stage}</label>
+        <select
+          id={id}
+          value={state.stage}
+          onChange={({ currentTarget: { value } }) => isStage(value) && change({ stage: value })}
+        >
+          {stages.map((stage) => (
+            <option key={stage} value={stage} selected={stage === state.stage}>
+              {common.stage[stage]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
 /** What the greylist compares and for how long, and how many addresses the sending side has. */
-export function GreylistFields({ state, change, obstacle, m }: FormProps): VNode {
+export function GreylistFields(form: FormProps): VNode {
+  const { state, change, obstacle, m } = form;
   const { common } = usePage();
   const preset = state.host === 'refuses' ? null : GREYLISTS[state.host];
   const field = (at: 'delay' | 'window' | 'bits' | 'ips', placeholder: string): VNode => (
@@ -104,7 +164,9 @@ export function GreylistFields({ state, change, obstacle, m }: FormProps): VNode
   return (
     <Fold summary={m.form.greylistDetails} wanted={obstacle !== null && !('problem' in obstacle)}>
       {preset && <p class="soft hint">{m.basis(common.grade[preset.basis])}</p>}
+      {state.host !== 'refuses' && <p class="soft hint">{m.greylistNote[state.host]}</p>}
       <div class="retry-fields">
+        <FailureFields {...form} />
         {preset && field('delay', formatDuration(preset.delay, 'exim'))}
         {preset && field('window', formatDuration(preset.window, 'exim'))}
         {preset && field('bits', String(preset.key.v4))}

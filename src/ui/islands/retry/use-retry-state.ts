@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { freshState, writeRetryState, type RetryState } from '../../retry-state.ts';
+import { placeTries, type PlacedTries } from './place-log.ts';
 import { readPaste, type Pasted } from './read-paste.ts';
 import { readRetryState } from './read-state.ts';
 import type { Clock } from './when.ts';
@@ -23,7 +24,11 @@ interface UseRetryState {
   readonly state: RetryState;
   readonly change: (part: Partial<RetryState>) => void;
   readonly clock: Clock | null;
+  /** What the log told, on the clock. */
+  readonly placed: PlacedTries;
 }
+
+const unplaced: PlacedTries = { first: null, last: null };
 
 /** What is set, kept in the address. The first change fixes the time of the first try: a reload must not move it. */
 export function useRetryState(services: RetryServices | null): UseRetryState {
@@ -40,17 +45,29 @@ export function useRetryState(services: RetryServices | null): UseRetryState {
     const timer = setInterval(() => setTimes((old) => old && { ...old, now: services.now() }), tick);
     return () => clearInterval(timer);
   }, [services]);
+  // Without a year it is this one's; the second does not matter.
+  const opened = times?.opened ?? null;
+  const placed = useMemo(
+    () => (services && opened !== null ? placeTries(state.log, opened, services.offset) : unplaced),
+    [services, opened, state.log],
+  );
+  const clock = useMemo(
+    () =>
+      services && times
+        ? {
+            first: state.first ?? placed.first ?? times.opened,
+            now: state.now ?? times.now,
+            zone: services.zone,
+          }
+        : null,
+    [services, times, state.first, state.now, placed],
+  );
   const change = (part: Partial<RetryState>): void => {
-    const next: RetryState = { ...state, first: state.first ?? Math.floor(times?.opened ?? 0), ...part };
+    const next: RetryState = { ...state, first: Math.floor(clock?.first ?? 0), ...part };
     setState(next);
     services?.keepText(writeRetryState(next));
   };
-  const clock = useMemo(
-    () =>
-      services && times ? { first: state.first ?? times.opened, now: times.now, zone: services.zone } : null,
-    [services, times, state.first],
-  );
-  return { state, change, clock };
+  return { state, change, clock, placed };
 }
 
 /** Reads the paste again only when it changes: a large file should not be read every time the clock ticks. */

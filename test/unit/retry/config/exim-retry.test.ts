@@ -45,6 +45,17 @@ describe('readEximConfig', () => {
     expect(readEximConfig(text)).toMatchObject({ ok: false, problem });
   });
 
+  it('takes a chain alone and says where in its lines it goes wrong', () => {
+    expect(readEximConfig('F,2h,15m;\n  G,16h,1h,1.5')).toEqual({
+      ok: true,
+      value: { retry: 'F,2h,15m;\nG,16h,1h,1.5' },
+    });
+    expect(readEximConfig('F,2h,15m;\n  G,16h,1h')).toMatchObject({
+      problem: { code: 'comma-expected', line: 2, column: 11 },
+    });
+    expect(readEximConfig('G, *')).toMatchObject({ problem: { line: 1, column: 4 } });
+  });
+
   it('gives settings that the model takes, or a line within the text, for anything', () => {
     const word = fc.constantFrom(
       'begin retry\n',

@@ -11,6 +11,7 @@ import {
 
 const state: fc.Arbitrary<RetryState> = fc.record({
   mta: fc.constantFrom('postfix', 'exim', 'sendmail', 'haraka'),
+  version: anyString(),
   settings: fc.dictionary(
     fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
     anyString(),
@@ -25,7 +26,18 @@ const state: fc.Arbitrary<RetryState> = fc.record({
   bits: anyString(),
   ips: anyString(),
   oneNetwork: fc.boolean(),
+  reply: anyString(),
+  stage: fc.constantFrom('connect', 'mail', 'rcpt', 'data'),
   first: fc.option(fc.integer({ min: 0, max: 4e9 })),
+  now: fc.option(fc.integer({ min: 0, max: 4e9 })),
+  log: fc.option(
+    fc.record({
+      first: fc.option(anyString()),
+      last: fc.option(anyString()),
+      age: fc.option(fc.nat()),
+      tries: fc.integer({ min: 1, max: 99 }),
+    }),
+  ),
   wish: fc.record({ first: anyString(), tries: anyString(), giveUp: anyString() }),
   before: fc.option(
     fc.record({ mta: fc.constant('exim' as const), settings: fc.constant({ retry: 'F,1d,1h' }) }),
