@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decode, type Failure } from '../../../src/decode/decode.ts';
+import { decode } from '../../../src/decode/decode.ts';
+import type { Failure } from '../../../src/decode/failure.ts';
 import { loadCases } from '../../lab/load-cases.ts';
 import { bounceRecordings } from '../../lab/paths.ts';
 import { judgementFor, type BounceCase, type ExpectedRecipient } from '../../lab/sending/bounce-case.ts';
