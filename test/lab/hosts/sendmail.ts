@@ -114,7 +114,7 @@ async function enter(
     packages: [`sendmail-bin ${version}`],
     config: mc + JSON.stringify(config),
     logs: async () =>
-      (await log.gained(80)).filter((line) => worthKeeping.test(line) && !noise.test(line)).map(plainSyslog),
+      (await log.gained(150)).filter((line) => worthKeeping.test(line) && !noise.test(line)).map(plainSyslog),
     stop: async () => {
       await world.daemons.stop(daemon);
       await silent(socket);
