@@ -192,18 +192,6 @@ function longestMark(text: string, { marks }: Knowledge): RecognisedHost | null 
   return best;
 }
 
-function withoutLocalParts(text: string): string {
-  return text.includes('@') ? text.replace(localPart, (found) => 'x'.repeat(found.length)) : text;
-}
-
-function longestMark(text: string, { marks }: Knowledge): RecognisedHost | null {
-  let best: RecognisedHost | null = null;
-  for (const { of, span } of matchRules(text, marks)) {
-    if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
-  }
-  return best;
-}
-
 function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {
   const guesses: CauseGuess[] = [];
   const add = (cause: string | undefined, rule: string, score: number): void => {

@@ -67,6 +67,8 @@ const fixed: readonly (readonly [RegExp, string])[] = [
   [/\b\d{10}-eximdsn-\d+/g, '1795399200-eximdsn-1000'],
   [/(?<=<)\d{14}(?=\.\w+@)/g, '20261123020000'], // Message-ID
   [/(?<=<)\d{12}(?=\.\w+@)/g, '202611230200'],
+  [/(?<=mail queue: )\d+(?= bytes)/g, '4293890048'], // free space
+  [/(?<=for service )25\d\d\b/g, '25'], // each case has a port of its own
   [/\bnext=\d+/g, 'next=0'],
   [/\bsecs=\d+/g, 'secs=0'],
 ];

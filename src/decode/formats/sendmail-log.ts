@@ -78,10 +78,10 @@ function readDelivery(text: string, line: LogLine): Told | null {
 }
 
 // Sendmail before 8.16 logs no reply. `User unknown` beside another code than the one for it, and `Service
-// unavailable` beside a permanent one, then say nothing of the reason.
+// unavailable` beside a permanent one, then say nothing of the reason; 5.1.10 is its own code for a null MX.
 function isExitCode(stat: string, dsn: string | null): boolean {
   if (stat === 'User unknown') return dsn !== null && dsn !== '5.1.1';
-  return stat === 'Service unavailable' && dsn?.startsWith('5') === true;
+  return stat === 'Service unavailable' && dsn !== '5.1.10' && dsn?.startsWith('5') === true;
 }
 
 function outcomeOf(stat: string, dsn: string | null): Outcome {

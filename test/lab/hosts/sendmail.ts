@@ -22,6 +22,9 @@ export interface SendmailConfig {
 
 const socket = `${serverAddress}:25`;
 
+/** What else works on the machine must not decide: Sendmail refuses and queues above these loads. */
+export const indifferentToLoad = ['RefuseLA=10000', 'QueueLA=10000'];
+
 /** Name and local domain that a Sendmail has for itself. */
 interface Identity {
   readonly name: string;
@@ -87,6 +90,7 @@ async function enter(
     'QueueDirectory=/var/spool/mqueue',
     'LogLevel=14',
     'DontProbeInterfaces=True',
+    ...indifferentToLoad,
     `DaemonPortOptions=Port=25,Addr=${serverAddress},Name=MTA`,
     'DaemonPortOptions=Port=25,Addr=127.0.0.1,Name=LOCAL',
   ];
@@ -110,7 +114,7 @@ async function enter(
     packages: [`sendmail-bin ${version}`],
     config: mc + JSON.stringify(config),
     logs: async () =>
-      (await log.gained(80)).filter((line) => worthKeeping.test(line) && !noise.test(line)).map(plainSyslog),
+      (await log.gained(150)).filter((line) => worthKeeping.test(line) && !noise.test(line)).map(plainSyslog),
     stop: async () => {
       await world.daemons.stop(daemon);
       await silent(socket);

@@ -1,7 +1,7 @@
 import { upstream } from '../hosts/driver.ts';
 import { listening } from '../hosts/listening.ts';
 import { plainSyslog, startSyslog } from '../hosts/log-file.ts';
-import { formatMc, makeConfiguration, prepareSendmail } from '../hosts/sendmail.ts';
+import { formatMc, indifferentToLoad, makeConfiguration, prepareSendmail } from '../hosts/sendmail.ts';
 import { senderAddress } from '../world/addresses.ts';
 import { sendingHost, type SendingMta } from './mta.ts';
 
@@ -28,7 +28,10 @@ export const sendmailSending: SendingMta = {
       'Timeout.iconnect': '2s',
       ...rest,
     };
-    const flags = Object.entries(options).map(([option, value]) => `-O${option}=${value}`);
+    const flags = [
+      ...Object.entries(options).map(([option, value]) => `-O${option}=${value}`),
+      ...indifferentToLoad.map((option) => `-O${option}`),
+    ];
     const program = '/usr/libexec/sendmail/sendmail';
     const command = [program, '-bD', `-q${interval}`, '-C', '/etc/mail/sendmail.cf', ...flags];
     const daemon = world.daemons.start(folder, command);

@@ -3,7 +3,7 @@ import type { EximConfig } from '../../hosts/exim-config.ts';
 
 export default {
   provokes: 'Sender callout: unreachable.',
-  causes: ['sender-rejected'],
+  causes: ['sender-rejected', 'connection-failed'],
   config: { rcpt: ['deny !verify = sender/callout=5s'] },
   steps: [attempt({ from: 'x@mxdown.example', expect: '' })],
 } satisfies Case<EximConfig>;

@@ -3,6 +3,6 @@ import type { OpensmtpdConfig } from '../../hosts/opensmtpd.ts';
 
 export default {
   provokes: 'The client says MAIL FROM:<a b@c>.',
-  causes: ['protocol-error'],
+  causes: ['sender-rejected'],
   steps: [attempt({ from: null, say: ['MAIL FROM:<a b@c>'], expect: '' })],
 } satisfies Case<OpensmtpdConfig>;

@@ -3,7 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'Too many NOOP commands.',
-  causes: ['rate-limited'],
+  causes: ['protocol-error'],
   config: { smtpd: { smtpd_junk_command_limit: '2', smtpd_hard_error_limit: '3' } },
   steps: [
     attempt({

@@ -3,7 +3,7 @@ import type { PostfixConfig } from '../../hosts/postfix-config.ts';
 
 export default {
   provokes: 'The table of local recipients cannot be opened.',
-  causes: ['dns-failure'],
+  causes: ['system-error'],
   config: { smtpd: { local_recipient_maps: 'texthash:/etc/postfix/does-not-exist' } },
   steps: [
     attempt({
