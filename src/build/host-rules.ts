@@ -43,45 +43,51 @@ function write(directives: Readonly<Record<string, string>>): string {
 /** The policy as far as a page can carry it itself, for hosts that send no headers. */
 export const pagePolicy = write(policy);
 
-/** What every answer of the host carries. `frame-ancestors` works in a header only. */
+const noSniff = { 'x-content-type-options': 'nosniff' };
+
+/** What pages and the worker carry. `frame-ancestors` works in a header only. */
 export const securityHeaders: Readonly<Record<string, string>> = {
+  ...noSniff,
   'content-security-policy': write({ ...policy, 'frame-ancestors': "'none'" }),
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 };
 
-const immutable = 'public, max-age=31536000, immutable';
+const noCache = { 'cache-control': 'no-cache' };
+const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** First match wins; everything else is asked for again each time (`no-cache` still allows a 304). */
+// A script that runs as a worker has the policy of its own answer: it asks nobody. There are many of these files, and
+// the long policy of a page would be half of a small one.
+const filePolicy = { 'content-security-policy': "default-src 'none'; script-src 'self'" };
+
+/** First match wins. `no-cache`: asked for again each time, which still allows a 304. */
 export const hostRules: readonly HostRule[] = [
-  { pattern: 'assets/*', test: /^assets\//, headers: { 'cache-control': immutable } },
-  { pattern: 'data/*', test: /^data\//, headers: { 'cache-control': immutable } },
+  { pattern: 'assets/*', test: /^assets\//, headers: { ...noSniff, ...filePolicy, ...immutable } },
+  { pattern: 'data/*', test: /^data\//, headers: { ...noSniff, ...immutable } },
   {
     pattern: 'api/*',
     test: /^api\//,
-    headers: { 'cache-control': 'no-cache', 'access-control-allow-origin': '*' },
+    headers: { ...noSniff, ...noCache, 'access-control-allow-origin': '*' },
   },
-  { pattern: '*', test: /^/, headers: { 'cache-control': 'no-cache' } },
+  { pattern: 'icons/*', test: /^icons\//, headers: { ...noSniff, ...filePolicy, ...noCache } },
+  { pattern: '*', test: /^/, headers: { ...securityHeaders, ...noCache } },
 ];
 
 /** The headers of one file, path below the root. */
-export function headersFor(path: string): Record<string, string> {
-  const rule = hostRules.find(({ test }) => test.test(path));
-  return { ...securityHeaders, ...rule?.headers };
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  return hostRules.find(({ test }) => test.test(path))?.headers ?? {};
 }
 
-/** The rules as a `_headers` file, which several static hosts read. The general rule stands first: later ones add. */
+/** The rules as a `_headers` file, which several static hosts read. */
 export function headersFile(): string {
-  const block = (pattern: string, headers: Readonly<Record<string, string>>): string =>
-    [`/${pattern}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  // Hosts join the headers of all blocks that match, so `/*` may not name a cache rule that `assets/*` then joins.
-  const pages = ['', 'index.html', 'en/*', 'zh/*', 'sw.js', 'manifest.webmanifest', 'icons/*'];
-  const general = hostRules.find(({ pattern }) => pattern === '*')?.headers ?? {};
-  const specific = [
+  // Hosts join the headers of all blocks that match: no header may stand in two of them.
+  const pages = ['', 'index.html', '404.html', 'en/*', 'zh/*', 'sw.js', 'manifest.webmanifest'];
+  const blocks = [
     ...hostRules.filter(({ pattern }) => pattern !== '*'),
-    ...pages.map((pattern) => ({ pattern, headers: general })),
-  ];
-  return `${[block('*', securityHeaders), ...specific.map(({ pattern, headers }) => block(pattern, headers))].join('\n\n')}\n`;
+    ...pages.map((pattern) => ({ pattern, headers: headersFor('') })),
+  ].map(({ pattern, headers }) =>
+    [`/${pattern}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
 }

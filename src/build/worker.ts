@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -6,6 +5,7 @@ import type { Site } from '../ui/site.ts';
 import type { WorkerBuild } from '../sw/worker-build.ts';
 import type { BuiltData } from './dataset.ts';
 import { headersFor } from './host-rules.ts';
+import { integrityOf, writePacks } from './packs.ts';
 
 /** Files that the worker does not store, each with its reason. `test/e2e/precache.spec.ts` holds the build to it. */
 export const notStored: readonly { readonly test: RegExp; readonly why: string }[] = [
@@ -14,6 +14,7 @@ export const notStored: readonly { readonly test: RegExp; readonly why: string }
     why: 'the worker renders the pages of records to the same bytes, and has the places in data/place-*.json',
   },
   { test: /^sw\.js$/, why: 'the browser stores the worker' },
+  { test: /^data\/pack-/, why: 'the stored files once more, in few pieces for the first visit' },
   { test: /^api\//, why: 'for other programs; the app has the same facts in data/' },
   { test: /^_headers$/, why: 'for the host' },
   { test: /^screenshots\//, why: 'shown by the install dialog only, which needs a network anyway' },
@@ -37,12 +38,19 @@ export async function buildWorker({ root, outDir, data, site, places }: BuildWor
   const files = await Promise.all(
     names.map(async (url) => {
       const content = await readFile(join(outDir, url));
-      const integrity = `sha256-${createHash('sha256').update(content).digest('base64')}`;
-      return { url, integrity, bytes: content.length };
+      return { url, integrity: integrityOf(content), bytes: content.length, content };
     }),
   );
+  // The home page itself fetches how texts are matched: from the browser's cache they cost the worker nothing.
+  const ofHome = new Set([data.files.match, data.files.causes]);
+  const hashed = files.filter(({ url }) => /^(?:assets|data)\//.test(url) && !ofHome.has(url));
+  const packs = await writePacks(
+    hashed.map(({ url, content }) => ({ url, content: content.toString() })),
+    outDir,
+  );
   const { 'cache-control': _, ...pageHeaders } = headersFor('');
-  const workerBuild: WorkerBuild = { files, data: data.files, places, site, pageHeaders };
+  const stored = files.map(({ url, integrity, bytes }) => ({ url, integrity, bytes }));
+  const workerBuild: WorkerBuild = { files: stored, packs, data: data.files, places, site, pageHeaders };
   await build({
     configFile: false,
     root,

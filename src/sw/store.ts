@@ -1,6 +1,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { StoreReport } from '../ui/store-report.ts';
-import type { StoredFile } from './worker-build.ts';
+import { contentTypeOf, readPack } from './pack.ts';
+import type { Pack, StoredFile, WorkerBuild } from './worker-build.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -15,9 +16,13 @@ export class Store {
   private readonly notes = `tempfail-notes ${self.registration.scope}`;
 
   private readonly files: readonly StoredFile[];
+  private readonly packs: readonly Pack[];
+  private readonly headers: Readonly<Record<string, string>>;
 
-  constructor(files: readonly StoredFile[]) {
+  constructor({ files, packs, pageHeaders }: WorkerBuild) {
     this.files = files;
+    this.packs = packs;
+    this.headers = pageHeaders;
     this.controller.addToCacheList(
       // Hashed names need no revision. The digest lets no captive portal's page in under any name.
       files.map(({ url, integrity }) => ({
@@ -37,8 +42,10 @@ export class Store {
    * install fetches one file after another: over a slow line that takes twice as long (31 files: 7.3 s against 3.1 s).
    */
   async install(event: ExtendableEvent): Promise<void> {
+    const unpacked = await this.unpackMissing();
     await Promise.all(
       this.files.map(async (file) => {
+        await unpacked.get(file.url);
         await this.fetchOne(file, event);
         if (await this.isSound(file)) return;
         // workbox fetches nothing that it finds stored: damaged since an older build stored it.
@@ -48,6 +55,42 @@ export class Store {
       }),
     );
     await this.noteVerified();
+  }
+
+  /**
+   * Begins to store, from their packs, the files of which most are missing: on a first visit. An update lacks few, which
+   * are fetched one by one. By path, what to wait for; a pack that does not come leaves its files to be fetched, too.
+   */
+  private async unpackMissing(): Promise<ReadonlyMap<string, Promise<void>>> {
+    const present = await this.presentFiles();
+    const waits = new Map<string, Promise<void>>();
+    for (const pack of this.packs) {
+      const missing = pack.files.filter((url) => !present.has(url));
+      if (missing.length <= pack.files.length / 2) continue;
+      const stored = this.unpack(pack, missing).catch(() => {});
+      for (const url of missing) waits.set(url, stored);
+    }
+    return waits;
+  }
+
+  private async unpack({ url, integrity }: Pack, wanted: readonly string[]): Promise<void> {
+    const contents = await readPack(this.absolute(url), integrity);
+    const cache = await this.open();
+    await Promise.all(
+      wanted.map(async (one) => {
+        const headers = { ...this.headers, 'content-type': contentTypeOf(one) };
+        const href = this.absolute(one);
+        await cache.put(
+          this.controller.getCacheKeyForURL(href) ?? href,
+          new Response(contents[one], { headers }),
+        );
+      }),
+    );
+  }
+
+  private async presentFiles(): Promise<ReadonlySet<string>> {
+    const keys = new Set((await (await this.open()).keys()).map(({ url }) => url));
+    return new Set(this.files.filter((file) => keys.has(this.keyOf(file))).map(({ url }) => url));
   }
 
   private async fetchOne({ url, integrity }: StoredFile, event: ExtendableEvent): Promise<void> {
@@ -102,10 +145,8 @@ export class Store {
 
   /** Counts what is there, without reading it. */
   async report(): Promise<StoreReport> {
-    const keys = new Set((await (await this.open()).keys()).map(({ url }) => url));
-    const present = this.files.filter(({ url }) =>
-      keys.has(this.controller.getCacheKeyForURL(this.absolute(url)) ?? ''),
-    );
+    const paths = await this.presentFiles();
+    const present = this.files.filter(({ url }) => paths.has(url));
     const note = await (await self.caches.open(this.notes)).match('verified');
     return {
       files: present.length,

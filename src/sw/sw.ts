@@ -6,7 +6,7 @@ import { Store } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const store = new Store(workerBuild.files);
+const store = new Store(workerBuild);
 const pages = createPages(workerBuild, store, self.registration.scope);
 
 self.addEventListener('install', (event) => {

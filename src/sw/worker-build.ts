@@ -6,11 +6,21 @@ import type { Site } from '../ui/site.ts';
 export interface WorkerBuild {
   /** Every file to store: path below the root, digest (W3C SRI form), size in bytes. */
   readonly files: readonly StoredFile[];
+  /** The same files in fewer pieces, as far as they are text. */
+  readonly packs: readonly Pack[];
   readonly data: DataFiles;
   /** The file of each place: its pages' HTML by path below the root. */
   readonly places: Readonly<Record<PlaceName, string>>;
   readonly site: Site;
   readonly pageHeaders: Readonly<Record<string, string>>;
+}
+
+/** One piece: a JSON object of contents by path below the root. */
+export interface Pack {
+  readonly url: string;
+  readonly integrity: string;
+  /** The paths it holds. */
+  readonly files: readonly string[];
 }
 
 export interface StoredFile {

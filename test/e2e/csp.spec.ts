@@ -34,17 +34,21 @@ test('every kind of file comes with the policy, its type and the right caching',
   for (const [path, type, caching] of kinds) {
     const headers = (await request.get(path)).headers();
     const policy = headers['content-security-policy'] ?? '';
-    expect(policy, path).toContain("default-src 'none'");
-    expect(policy, path).toContain("connect-src 'self'");
-    expect(policy, path).toContain("frame-ancestors 'none'");
-    expect(policy, path).toContain("require-trusted-types-for 'script'");
     expect(policy, path).not.toMatch(/unsafe|data:/);
     // Whom a page may ask is listed in test/unit/build/host-rules.test.ts; nothing else names a host.
     expect(policy.replace(/connect-src [^;]*/, ''), path).not.toMatch(/\*|https?:/);
     expect(headers['x-content-type-options'], path).toBe('nosniff');
-    expect(headers['referrer-policy'], path).toBe('no-referrer');
     expect(headers['content-type'], path).toMatch(type);
     expect(headers['cache-control'], path).toMatch(caching);
+  }
+  for (const path of ['', `en/${seedEntry}`, 'no/such/page/', 'sw.js']) {
+    const headers = (await request.get(path)).headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("connect-src 'self'");
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(headers['referrer-policy'], path).toBe('no-referrer');
   }
   expect((await request.get('api/v1/index.json')).headers()['access-control-allow-origin']).toBe('*');
 });

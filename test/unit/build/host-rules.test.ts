@@ -92,8 +92,18 @@ describe('headersFor', () => {
     expect(headersFor(path)['cache-control']).toBe('no-cache');
   });
 
-  it('guards every file alike', () => {
-    for (const path of ['', 'sw.js', 'assets/a.js', 'data/a.json', 'api/v1/index.json']) {
+  it('lets no other file be taken for what it is not, and no script of a worker ask anybody', () => {
+    for (const path of ['assets/a.js', 'data/a.json', 'api/v1/index.json', 'icons/icon.svg']) {
+      expect(headersFor(path)['x-content-type-options']).toBe('nosniff');
+    }
+    expect(directives(headersFor('assets/a.js')['content-security-policy'] ?? '')).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+    });
+  });
+
+  it('guards every page and the worker', () => {
+    for (const path of ['', 'en/', 'zh/code/450/', '404.html', 'sw.js']) {
       expect(headersFor(path)).toMatchObject({
         'content-security-policy': header,
         'x-content-type-options': 'nosniff',
@@ -130,17 +140,20 @@ describe('headersFile', () => {
       }),
   );
 
-  it('has the general block first and one for every other rule', () => {
-    expect([...blocks.keys()][0]).toBe('/*');
-    for (const { pattern } of hostRules) expect([...blocks.keys()]).toContain(`/${pattern}`);
+  it('has a block for every rule, and none for all: hosts join what several blocks say of one file', () => {
+    for (const { pattern } of hostRules) {
+      if (pattern !== '*') expect([...blocks.keys()]).toContain(`/${pattern}`);
+    }
+    expect(blocks.has('/*')).toBe(false);
   });
 
-  it('sends the policy with everything', () => {
-    expect(blocks.get('/*')?.get('content-security-policy')).toBe(header);
+  it('sends the policy with every page and the worker', () => {
+    for (const page of ['/', '/en/*', '/zh/*', '/404.html', '/sw.js']) {
+      expect(blocks.get(page)?.get('content-security-policy')).toBe(header);
+    }
   });
 
-  it('says no cache rule twice for one file: hosts join what several blocks say', () => {
-    expect(blocks.get('/*')?.has('cache-control')).toBe(false);
+  it('says which files never change', () => {
     expect(blocks.get('/assets/*')?.get('cache-control')).toContain('immutable');
     expect(blocks.get('/data/*')?.get('cache-control')).toContain('immutable');
   });
