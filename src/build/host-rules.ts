@@ -40,8 +40,11 @@ function write(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** The policy as far as a page can carry it itself, for hosts that send no headers. */
-export const pagePolicy = write(policy);
+/**
+ * The policies that pages carry themselves: on hosts that send no headers, and narrower than the header, which cannot
+ * tell pages apart. A browser applies both.
+ */
+export const pagePolicies = { page: write({ ...policy, 'connect-src': "'self'" }), dns: write(policy) };
 
 const noSniff = { 'x-content-type-options': 'nosniff' };
 

@@ -7,7 +7,7 @@ import { isPlace, placeNames, type PlaceName } from '../ui/routes.ts';
 import { pagePaths } from '../ui/page-paths.ts';
 import type { WorkerBuild } from '../sw/worker-build.ts';
 import { digest, type BuiltData } from './dataset.ts';
-import { pagePolicy } from './host-rules.ts';
+import { pagePolicies } from './host-rules.ts';
 import { buildWorker } from './worker.ts';
 
 type RenderPage = typeof import('../ui/render-page.ts');
@@ -56,7 +56,7 @@ export function pagesPlugin(data: BuiltData): Plugin {
         main: named('index'),
         version: data.version,
         dataDate: data.date,
-        csp: pagePolicy,
+        csp: pagePolicies,
       };
       const places = await writePages(outDir, data, site);
       await buildWorker({ root, outDir, data, site, places });

@@ -14,11 +14,19 @@ export function createPages(
   scope: string,
 ): (request: Request) => Promise<Response> {
   const catalogue = createCatalogue(build.data, (name) => store.json(name));
-  const html = (body: string, status: number): Response =>
-    new Response(body, {
+  const html = (path: string, body: string, status: number): Response => {
+    const root = rootFrom(path);
+    const { css, boot } = build.site;
+    return new Response(body, {
       status,
-      headers: { ...build.pageHeaders, 'content-type': 'text/html; charset=utf-8' },
+      headers: {
+        ...build.pageHeaders,
+        'content-type': 'text/html; charset=utf-8',
+        // What the first paint waits for is fetched from the store while the page is still being parsed.
+        link: `<${root}${css}>; rel=preload; as=style, <${root}${boot}>; rel=preload; as=script`,
+      },
     });
+  };
 
   const htmlOf = async (route: Route, path: string): Promise<string | null> => {
     if (!isPlace(route)) return renderRecord(route, catalogue, build.site);
@@ -37,10 +45,14 @@ export function createPages(
     const lang = path.startsWith('zh/') ? 'zh' : 'en';
     try {
       const page = route && (await htmlOf(route, path));
-      if (page) return html(page, 200);
-      return (await fromNetwork(request)) ?? html(notFound(lang, rootFrom(path), build.site, false), 404);
+      if (page) return html(path, page, 200);
+      return (
+        (await fromNetwork(request)) ?? html(path, notFound(lang, rootFrom(path), build.site, false), 404)
+      );
     } catch {
-      return (await fromNetwork(request)) ?? html(notFound(lang, rootFrom(path), build.site, true), 503);
+      return (
+        (await fromNetwork(request)) ?? html(path, notFound(lang, rootFrom(path), build.site, true), 503)
+      );
     }
   };
 }

@@ -32,7 +32,9 @@ export function Document(props: DocumentProps): VNode {
     <html lang={langTag[lang]} data-lang={lang} data-root={root} data-page={page}>
       <head>
         <meta charset="utf-8" />
-        {site.csp && <meta http-equiv="Content-Security-Policy" content={site.csp} />}
+        {site.csp && (
+          <meta http-equiv="Content-Security-Policy" content={site.csp[page === 'dns' ? 'dns' : 'page']} />
+        )}
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{title}</title>
         <meta name="description" content={description} />

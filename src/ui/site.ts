@@ -8,6 +8,9 @@ export interface Site {
   readonly main: string;
   readonly version: string;
   readonly dataDate: string;
-  /** Content-Security-Policy for hosts that cannot send headers; null in development. */
-  readonly csp: string | null;
+  /**
+   * Content-Security-Policy that a page carries itself; null in development. Only the DNS page may ask resolvers: what
+   * was pasted anywhere else cannot leave the device.
+   */
+  readonly csp: Readonly<Record<'page' | 'dns', string>> | null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOwnResolver } from '../../../src/build/own-resolver.ts';
 import { resolvers } from '../../../src/dns/resolvers.ts';
-import { headersFile, headersFor, hostRules, pagePolicy } from '../../../src/build/host-rules.ts';
+import { headersFile, headersFor, hostRules, pagePolicies } from '../../../src/build/host-rules.ts';
 
 /** The directives of a policy by name. */
 function directives(policy: string): Record<string, string> {
@@ -18,7 +18,7 @@ const header = headersFor('')['content-security-policy'] ?? '';
 describe('the content security policy', () => {
   it.each([
     ['header', header],
-    ['page', pagePolicy],
+    ['DNS page', pagePolicies.dns],
   ])('of the %s allows nothing unsafe and nobody else', (_, policy) => {
     expect(policy).not.toMatch(/unsafe-|data:|blob:/);
     const { 'connect-src': connect = '', ...all } = directives(policy);
@@ -44,8 +44,15 @@ describe('the content security policy', () => {
 
   it('of the header also forbids frames, which a page cannot forbid itself', () => {
     expect(directives(header)['frame-ancestors']).toBe("'none'");
-    expect(pagePolicy).not.toContain('frame-ancestors');
-    expect(header.startsWith(pagePolicy)).toBe(true);
+    expect(pagePolicies.dns).not.toContain('frame-ancestors');
+    expect(header.startsWith(pagePolicies.dns)).toBe(true);
+  });
+
+  it('of every other page than the DNS page lets nobody be asked', () => {
+    expect(directives(pagePolicies.page)).toEqual({
+      ...directives(pagePolicies.dns),
+      'connect-src': "'self'",
+    });
   });
 });
 

@@ -17,7 +17,7 @@ const site: Site = {
   main: 'assets/index.js',
   version: 'v1',
   dataDate: '2026-11-23',
-  csp: "default-src 'none'",
+  csp: { page: "default-src 'none'", dns: "default-src 'none'; connect-src https://resolver.example" },
 };
 const catalogue = openCatalogue();
 const paths = pagePaths(data.compiled.records.keys());
