@@ -22,7 +22,7 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-const withTools: ReadonlySet<PageName> = new Set(['answer', 'browse', 'dns', 'retry', 'about']);
+const withTools: ReadonlySet<PageName> = new Set(['answer', 'browse', 'dns', 'retry', 'about', 'evidence']);
 
 /** A whole page. The build writes it to a file, the worker answers with it: the same bytes. */
 export function Document(props: DocumentProps): VNode {

@@ -1,7 +1,7 @@
 /** What the build knows of itself and every page needs: file names below the root, the version, the policy. */
 export interface Site {
   readonly css: string;
-  /** The sheet of pages with tools: answer, browse, retry, about. */
+  /** The sheet of pages with tools or transcripts: answer, browse, DNS, retry, about, evidence. */
   readonly toolsCss: string;
   /** A classic script that runs before the first paint: theme and language. */
   readonly boot: string;
