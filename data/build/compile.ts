@@ -27,14 +27,11 @@ export interface Compiled {
   readonly records: ReadonlyMap<string, PageRecord>;
 }
 
-// A page reads one shard, so small ones are fast; but more and smaller files compress worse and take longer to store
-// (4,000 entries: 2.0 MB as one file, 3.4 MB as 36). Much of one transcript stands in the next, and few people read them.
-const shardBytes: Readonly<Record<ShardGroup, number>> = {
-  entry: 300_000,
-  code: 300_000,
-  list: 300_000,
-  evidence: 1_600_000,
-};
+// A page reads one shard, so small ones are fast. Packs make many of them cheap to store, but the worker lists every
+// file, and reads that list at each start: a large dataset has larger shards.
+const smallestShard = 100_000;
+const largestShard = 400_000;
+const fewShards = 16;
 
 /** Compiles checked data; `version` names the build. Throws on a reference that the linter would have refused. */
 export function compile(data: RawData, version: string): Compiled {
@@ -53,10 +50,7 @@ export function compile(data: RawData, version: string): Compiled {
   const facts = factsRecord(data, version);
   records.set('facts', facts);
   const shardsOf = (group: ShardGroup): Shard[] =>
-    deal(
-      [...records].filter(([key]) => shardGroupOf(key) === group),
-      shardBytes[group],
-    );
+    deal([...records].filter(([key]) => shardGroupOf(key) === group));
   return {
     shards: perGroup(shardsOf),
     contents: contents(data, summaries),
@@ -67,8 +61,9 @@ export function compile(data: RawData, version: string): Compiled {
   };
 }
 
-function deal(records: readonly (readonly [string, PageRecord])[], most: number): Shard[] {
+function deal(records: readonly (readonly [string, PageRecord])[]): Shard[] {
   const bytes = JSON.stringify(records).length;
+  const most = Math.min(largestShard, Math.max(smallestShard, bytes / fewShards));
   // A power of two, so that growth moves records rarely: the number doubles or stays.
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / most)));
   const shards: Record<string, PageRecord>[] = Array.from({ length: count }, () => ({}));
