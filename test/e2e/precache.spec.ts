@@ -43,6 +43,22 @@ test('every file of the build is stored, byte for byte, or is an exception with 
   }
 });
 
+test('a pack that does not come whole costs time and no file', async ({ page, site, trouble }) => {
+  trouble.allow(/503|ERR_/, 'the host refuses the packs');
+  site.behave(({ url = '' }, response) => {
+    if (!url.includes('/pack-')) return false;
+    response.writeHead(url.includes('assets') ? 503 : 200, { 'content-type': 'application/json' });
+    response.end('{"data/');
+    return true;
+  });
+  await page.goto('en/about/');
+  await untilStored(page);
+  site.behave(null);
+  await page.reload();
+  const wanted = builtFiles().filter((name) => !isException(name)).length;
+  await expect(page.locator('.proof')).toContainText(`${wanted} / ${wanted}`);
+});
+
 test('each exception is of use and says why', () => {
   const files = builtFiles();
   for (const { test, why } of notStored) {

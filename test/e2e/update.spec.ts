@@ -1,3 +1,4 @@
+import { notStored } from '../../src/build/worker.ts';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,9 +55,18 @@ test('it asks, reloads once, keeps the text, shows the new content and drops the
     sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1));
   });
   await typedIn(page);
+  const asked = new Set<string>();
+  site.behave(({ url = '' }) => {
+    asked.add(url.slice(1));
+    return false;
+  });
   const tab = await publishNext(site, context);
   await expect(page.getByText(update.ready)).toBeVisible();
   await expect(answerBox(page)).toHaveValue(exampleReply);
+  const changed = hashedNames(nextBuild).filter((name) => asked.has(name));
+  expect(changed.length, 'an update fetches what changed').toBeGreaterThan(0);
+  expect(changed.length, 'and nothing else').toBeLessThan(hashedNames(nextBuild).length / 2);
+  expect([...asked].filter((name) => name.includes('/pack-assets-'))).toEqual([]);
   // More is typed between the question and the answer to it.
   await answerBox(page).press('End');
   await answerBox(page).pressSequentially(' (in reply)');
@@ -142,5 +152,7 @@ async function storedNames(page: Page, site: Served): Promise<string[]> {
 }
 
 function hashedNames(folder: string): string[] {
-  return builtFiles(folder).filter((name) => /^(assets|data)\//.test(name));
+  return builtFiles(folder).filter(
+    (name) => /^(assets|data)\//.test(name) && !notStored.some(({ test }) => test.test(name)),
+  );
 }
