@@ -13,6 +13,10 @@ const lang = isLang(dataset['lang']) ? dataset['lang'] : 'en';
 const keptText = createKeptText();
 const worker = createWorker();
 
+// The frame after the first one: then the sections far below are laid out, too (`entry.css`).
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => document.documentElement.setAttribute('data-whole', '')),
+);
 serveCopyButtons();
 watchInstall();
 makeLinksAbsolute();
