@@ -9,7 +9,7 @@ export const dns: DnsMessages = {
   noScript: 'Asking needs JavaScript. What is below holds without it.',
   form: {
     input: 'Domain, address, host or IP',
-    inputHint: 'example.org, user@example.org, mx.example.org, 192.0.2.10',
+    inputHint: 'user@example.org, 192.0.2.10',
     more: 'Who sends (optional)',
     ip: 'Sending IP',
     helo: 'HELO name',

@@ -9,7 +9,7 @@ export const dns: DnsMessages = {
   noScript: '查询需要 JavaScript。下面的内容不受影响。',
   form: {
     input: '域名、邮件地址、主机或 IP',
-    inputHint: 'example.org、user@example.org、mx.example.org、192.0.2.10',
+    inputHint: 'user@example.org、192.0.2.10',
     more: '由谁发信（可选）',
     ip: '发送 IP',
     helo: 'HELO 名称',
