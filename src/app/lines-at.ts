@@ -1,18 +1,18 @@
-import { isPacked, openBytes } from './unpack.ts';
+import { isPlain, openBytes } from './unpack.ts';
 
 /** Bytes read of a line: what stands behind them tells nothing more of a delivery. */
 const longestShown = 2_048;
 
-/** The lines that begin at these bytes of a file (of what it unpacks to, where it is packed), in the order asked. */
+/** The lines that begin at these bytes of a file (of what `openBytes` makes of it), in the order asked. */
 export async function linesAt(file: Blob, starts: readonly number[]): Promise<string[]> {
-  const pieces = (await isPacked(file))
-    ? await piecesOf(await openBytes(file), starts)
-    : await Promise.all(starts.map((start) => file.slice(start, start + longestShown).arrayBuffer()));
+  const pieces = (await isPlain(file))
+    ? await Promise.all(starts.map((start) => file.slice(start, start + longestShown).arrayBuffer()))
+    : await piecesOf(await openBytes(file), starts);
   const decoder = new TextDecoder();
   return pieces.map((bytes) => decoder.decode(bytes).split(/\r?\n/, 1)[0] ?? '');
 }
 
-/** What is packed can only be unpacked from its beginning. */
+/** What is packed or of another encoding can only be read from its beginning. */
 async function piecesOf(
   stream: ReadableStream<Uint8Array>,
   starts: readonly number[],

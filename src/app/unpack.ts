@@ -18,19 +18,37 @@ interface UnpackOptions {
 }
 
 /** True for gzip (RFC 1952 §2.3.1), whatever the file is called. */
-export async function isPacked(file: Blob): Promise<boolean> {
+async function isPacked(file: Blob): Promise<boolean> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   return first === 0x1f && second === 0x8b;
 }
 
-/** The bytes of a file, unpacked where it is gzip. The stream fails with an `UnpackError` where that goes no further. */
+/** Which UTF-16 a file is written in, by its mark (RFC 2781 §3.2): what PowerShell writes. Null: none. */
+async function utf16Of(file: Blob): Promise<'utf-16le' | 'utf-16be' | null> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** True when `openBytes` gives a file's own bytes, so that a place in the one is the same place in the other. */
+export async function isPlain(file: Blob): Promise<boolean> {
+  return !(await isPacked(file)) && (await utf16Of(file)) === null;
+}
+
+/**
+ * The bytes of a file, unpacked where it is gzip, as UTF-8 where it is UTF-16. The stream fails with an `UnpackError`
+ * where that goes no further.
+ */
 export async function openBytes(
   file: Blob,
   { progress, limit = mostUnpacked }: UnpackOptions = {},
 ): Promise<ReadableStream<Uint8Array>> {
   const packed = await isPacked(file);
   const bytes = progress ? file.stream().pipeThrough(counting(progress)) : file.stream();
-  return packed ? checked(bytes.pipeThrough(new DecompressionStream('gzip')), limit) : bytes;
+  if (packed) return checked(bytes.pipeThrough(new DecompressionStream('gzip')), limit);
+  const encoding = await utf16Of(file);
+  if (!encoding) return bytes;
+  return bytes.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
 }
 
 /** The first bytes of a stream, as many as there are up to `length`; a damaged end is no harm behind them. */

@@ -99,3 +99,18 @@ describe.each([
     expect(await linesAt(file, [])).toEqual([]);
   });
 });
+
+describe('a file in UTF-16', () => {
+  const littleEndian = Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  it.each([
+    ['as PowerShell writes it', littleEndian],
+    ['the other way round', Buffer.from(littleEndian).swap16()],
+  ])('%s is read as its text', async (_, bytes) => {
+    const file = new Blob([bytes]);
+    const { lines: found, starts, error } = await read(file);
+    expect(error).toBeNull();
+    expect(found).toEqual(lines);
+    expect(await linesAt(file, [starts[7] ?? 0])).toEqual([lines[7]]);
+  });
+});
