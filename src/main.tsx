@@ -2,6 +2,7 @@ import { serveCopyButtons } from './app/copy.ts';
 import { watchInstall } from './app/install.ts';
 import { keepStored } from './app/keep-stored.ts';
 import { createKeptText } from './app/kept-text.ts';
+import { layOutRest } from './app/lay-out-rest.ts';
 import { serveLanguageLink } from './app/language-link.ts';
 import { keepLang } from './app/settings.ts';
 import { createWorker } from './app/worker.ts';
@@ -13,10 +14,6 @@ const lang = isLang(dataset['lang']) ? dataset['lang'] : 'en';
 const keptText = createKeptText();
 const worker = createWorker();
 
-// The frame after the first one: then the sections far below are laid out, too (`entry.css`).
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => document.documentElement.setAttribute('data-whole', '')),
-);
 serveCopyButtons();
 watchInstall();
 makeLinksAbsolute();
@@ -27,6 +24,7 @@ if (document.readyState === 'complete') afterLoad();
 else addEventListener('load', afterLoad, { once: true });
 
 function afterLoad(): void {
+  layOutRest();
   keepLang(lang);
   void keepStored(worker, keptText, commonWords(lang));
 }
