@@ -10,11 +10,11 @@ const required = 'communication/outlook-550-5-7-515-auth-level';
 const codes = ['5.7.26', '5.7.509', '5.7.1'];
 
 export const dmarcAlignmentKinds = {
-  'dmarc-aligned': { grade: 'ok', rfc: 'RFC 9989 §4.4.2' },
-  'dmarc-not-aligned': { grade: 'error', rfc: 'RFC 9989 §4.4.2', entries: [rejected, required], codes },
+  'dmarc-aligned': { grade: 'ok', rfc: 'RFC 9989' },
+  'dmarc-not-aligned': { grade: 'error', rfc: 'RFC 9989', entries: [rejected, required], codes },
   'dmarc-not-aligned-monitoring': {
     grade: 'warning',
-    rfc: 'RFC 9989 §4.4.2',
+    rfc: 'RFC 9989',
     entries: [required],
     codes: ['5.7.515'],
   },
@@ -52,7 +52,7 @@ export interface SpfAlignment {
   readonly authenticated: string;
 }
 
-/** SPF's contribution to DMARC: a pass for a domain that is aligned with the Author Domain (RFC 9989 §4.4.2). */
+/** SPF's contribution to DMARC: a pass for a domain that is aligned with the Author Domain (RFC 9989). */
 export async function alignBySpf(context: CheckContext, found: DmarcDiscovery): Promise<SpfAlignment> {
   const { ask, subject } = context;
   const sender = subject.mailFrom ?? subject.domain;

@@ -9,27 +9,27 @@ const required = 'communication/outlook-550-5-7-515-auth-level';
 const rejected = 'communication/gmail-550-5-7-26-dmarc-policy';
 
 export const dmarcKinds = {
-  'dmarc-missing': { grade: 'warning', rfc: 'RFC 9989 §4.10.1', entries: [required], codes: ['5.7.515'] },
+  'dmarc-missing': { grade: 'warning', rfc: 'RFC 9989', entries: [required], codes: ['5.7.515'] },
   'dmarc-several': { grade: 'error', rfc: 'RFC 9989 §4.10', entries: [required], codes: ['5.7.515'] },
   'dmarc-not-a-record': { grade: 'warning', rfc: 'RFC 9989 §4.7', entries: [required], codes: ['5.7.515'] },
-  'dmarc-wrong-name': { grade: 'warning', rfc: 'RFC 9989 §4.5' },
-  'dmarc-no-policy': { grade: 'error', rfc: 'RFC 9989 §4.10.1', entries: [required], codes: ['5.7.515'] },
+  'dmarc-wrong-name': { grade: 'warning', rfc: 'RFC 9989' },
+  'dmarc-no-policy': { grade: 'error', rfc: 'RFC 9989', entries: [required], codes: ['5.7.515'] },
   'dmarc-enforced': { grade: 'ok', rfc: 'RFC 9989 §4.7', entries: [rejected], codes: ['5.7.26', '5.7.509'] },
   'dmarc-monitoring': { grade: 'info', rfc: 'RFC 9989 §4.7' },
-  'dmarc-inherited': { grade: 'info', rfc: 'RFC 9989 §4.10.1' },
+  'dmarc-inherited': { grade: 'info', rfc: 'RFC 9989' },
   'dmarc-test': { grade: 'info', rfc: 'RFC 9989 §4.7' },
   'dmarc-public-suffix': { grade: 'info', rfc: 'RFC 9989 §4.7' },
   'dmarc-non-existent': { grade: 'warning', rfc: 'RFC 9989 §4.7' },
   'dmarc-no-reports': { grade: 'info', rfc: 'RFC 9989 §4.7' },
-  'dmarc-removed-tag': { grade: 'info', rfc: 'RFC 9989 Appendix C' },
+  'dmarc-removed-tag': { grade: 'info', rfc: 'RFC 9989' },
   'dmarc-unknown-tag': { grade: 'info', rfc: 'RFC 9989 §4.7' },
-  'dmarc-malformed-tag': { grade: 'warning', rfc: 'RFC 9989 §4.8' },
+  'dmarc-malformed-tag': { grade: 'warning', rfc: 'RFC 9989' },
   'dmarc-repeated-tag': { grade: 'warning', rfc: 'RFC 6376 §3.2' },
-  'dmarc-invalid-value': { grade: 'error', rfc: 'RFC 9989 §4.8' },
+  'dmarc-invalid-value': { grade: 'error', rfc: 'RFC 9989' },
   'dmarc-missing-p': { grade: 'warning', rfc: 'RFC 9989 §4.7' },
-  'dmarc-invalid-uri': { grade: 'warning', rfc: 'RFC 9989 §4.8' },
-  'dmarc-size-limit': { grade: 'info', rfc: 'RFC 9989 §4.8' },
-  'dmarc-p-not-second': { grade: 'info', rfc: 'RFC 9989 §4.8' },
+  'dmarc-invalid-uri': { grade: 'warning', rfc: 'RFC 9989' },
+  'dmarc-size-limit': { grade: 'info', rfc: 'RFC 9989' },
+  'dmarc-p-not-second': { grade: 'info', rfc: 'RFC 9989' },
 } as const satisfies FindingKinds;
 
 const write = findingsOf('dmarc', dmarcKinds);

@@ -3,7 +3,7 @@ import { isSameName } from '../name.ts';
 import { hasReportUri, type DmarcPolicy, type DmarcRecord } from '../records/dmarc.ts';
 import { walkTree, type DmarcWalk } from './tree-walk.ts';
 
-/** The policy that a receiver applies to mail from an Author Domain (RFC 9989 §4.10.1). */
+/** The policy that a receiver applies to mail from an Author Domain (RFC 9989). */
 export interface DmarcDiscovery {
   readonly walk: DmarcWalk;
   /** Where the record was found; null without one. */
@@ -56,7 +56,7 @@ function applied(
 ): Omit<DmarcDiscovery, 'isNonExistent'> {
   const found = { walk, domain, record, isUnanswered: false };
   const isBroken = record.p === null || record.sp === null || record.np === null;
-  // RFC 9989 §4.10.1: a value that is not valid counts as p=none if reports are wanted, else the record is no use.
+  // RFC 9989: a value that is not valid counts as p=none if reports are wanted, else the record is no use.
   if (isBroken) return { ...found, policy: hasReportUri(record) ? 'none' : null, by: 'default' };
   const policy = record[tag] ?? record.p;
   // RFC 9989 §4.7: a record without p is one with p=none.

@@ -15,7 +15,7 @@ export interface DmarcStep {
 export interface DmarcWalk {
   readonly start: string;
   readonly steps: readonly DmarcStep[];
-  /** The Organizational Domain (RFC 9989 §4.10.2); null when a failed question left it open. */
+  /** The Organizational Domain (RFC 9989); null when a failed question left it open. */
   readonly organizational: string | null;
 }
 

@@ -120,7 +120,7 @@ function parseDmarcUri(text: string): DmarcUri {
   return { text, scheme: isUsable ? scheme : '', host: host.toLowerCase(), hasSizeLimit: size !== null };
 }
 
-/** Whether a record asks for aggregate reports at one valid URI at least (RFC 9989 §4.10.1). */
+/** Whether a record asks for aggregate reports at one valid URI at least (RFC 9989). */
 export function hasReportUri(record: DmarcRecord): boolean {
   return record.rua.some((uri) => uri.scheme !== '');
 }

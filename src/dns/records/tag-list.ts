@@ -1,4 +1,4 @@
-/** One `name=value` of a tag list, in order; blank space around both is dropped (RFC 6376 §3.2, RFC 9989 §4.8). */
+/** One `name=value` of a tag list, in order; blank space around both is dropped (RFC 6376 §3.2, RFC 9989). */
 export interface Tag {
   readonly name: string;
   readonly value: string;

@@ -94,7 +94,7 @@ describe('the tree walk', () => {
     ]);
   });
 
-  it('takes the shortest name with a record (RFC 9989 §4.10.2, first example)', async () => {
+  it('takes the shortest name with a record (RFC 9989, first example)', async () => {
     const zone = {
       '_dmarc.mail.example.com': dmarc('v=DMARC1; p=none'),
       '_dmarc.example.com': dmarc('v=DMARC1; p=none'),
