@@ -8,7 +8,8 @@ const mostKept = 30;
 /** Results in Cache Storage, one each, under an address of the app that no server has. Nothing here ever rejects. */
 export function createKeptRuns(): KeptRuns {
   const folder = new URL('dns-results/', rootUrl()).href;
-  const open = (): Promise<Cache> => caches.open(`tempfail-dns ${rootUrl().href}`);
+  const cacheName = `tempfail-dns ${rootUrl().href}`;
+  const open = (): Promise<Cache> => caches.open(cacheName);
   const nameOf = ({ at }: CheckRun): string => `${folder}${at}`;
   const list = async (): Promise<readonly CheckRun[]> => {
     const cache = await open();
@@ -28,6 +29,6 @@ export function createKeptRuns(): KeptRuns {
         return true;
       }, false),
     remove: (run) => safely(async () => void (await (await open()).delete(nameOf(run))), undefined),
-    clear: () => safely(async () => void (await caches.delete(`tempfail-dns ${rootUrl().href}`)), undefined),
+    clear: () => safely(async () => void (await caches.delete(cacheName)), undefined),
   };
 }

@@ -17,22 +17,20 @@ interface UnpackOptions {
   readonly limit?: number;
 }
 
-/** True for gzip (RFC 1952 §2.3.1), whatever the file is called. */
-async function isPacked(file: Blob): Promise<boolean> {
+/**
+ * How a file is written, by its first two bytes, whatever it is called: gzip (RFC 1952 §2.3.1), or UTF-16 by its mark
+ * (RFC 2781 §3.2), as PowerShell writes it.
+ */
+async function formOf(file: Blob): Promise<'gzip' | 'utf-16le' | 'utf-16be' | 'plain'> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return first === 0x1f && second === 0x8b;
-}
-
-/** Which UTF-16 a file is written in, by its mark (RFC 2781 §3.2): what PowerShell writes. Null: none. */
-async function utf16Of(file: Blob): Promise<'utf-16le' | 'utf-16be' | null> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first === 0x1f && second === 0x8b) return 'gzip';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'plain';
 }
 
 /** True when `openBytes` gives a file's own bytes, so that a place in the one is the same place in the other. */
 export async function isPlain(file: Blob): Promise<boolean> {
-  return !(await isPacked(file)) && (await utf16Of(file)) === null;
+  return (await formOf(file)) === 'plain';
 }
 
 /**
@@ -43,12 +41,11 @@ export async function openBytes(
   file: Blob,
   { progress, limit = mostUnpacked }: UnpackOptions = {},
 ): Promise<ReadableStream<Uint8Array>> {
-  const packed = await isPacked(file);
+  const form = await formOf(file);
   const bytes = progress ? file.stream().pipeThrough(counting(progress)) : file.stream();
-  if (packed) return checked(bytes.pipeThrough(new DecompressionStream('gzip')), limit);
-  const encoding = await utf16Of(file);
-  if (!encoding) return bytes;
-  return bytes.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
+  if (form === 'plain') return bytes;
+  if (form === 'gzip') return checked(bytes.pipeThrough(new DecompressionStream('gzip')), limit);
+  return bytes.pipeThrough(new TextDecoderStream(form)).pipeThrough(new TextEncoderStream());
 }
 
 /** The first bytes of a stream, as many as there are up to `length`; a damaged end is no harm behind them. */

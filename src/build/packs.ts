@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pack } from '../sw/worker-build.ts';
+import { digest } from './dataset.ts';
 
 interface PackedFile {
   /** Path below the root. */
@@ -26,11 +27,9 @@ export async function writePacks(files: readonly PackedFile[], outDir: string): 
     const members = files.filter((file) => folderOf(file) === folder);
     for (const part of parts(members)) {
       const content = JSON.stringify(Object.fromEntries(part.map((file) => [file.url, file.content])));
-      const integrity = integrityOf(content);
-      const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-      const url = `data/pack-${folder}-${digest}.json`;
+      const url = `data/pack-${folder}-${digest(content)}.json`;
       await writeFile(join(outDir, url), content);
-      packs.push({ url, integrity, files: part.map((file) => file.url) });
+      packs.push({ url, integrity: integrityOf(content), files: part.map((file) => file.url) });
     }
   }
   return packs;

@@ -5,7 +5,7 @@ import { registryName } from '../smtp/enhanced-code.ts';
 import { parseReply } from '../smtp/reply.ts';
 import type { Span } from '../smtp/span.ts';
 import { expandConcepts } from './concepts.ts';
-import { matchEntries, recogniseHost, type Ranked, type RecognisedHost } from './entry-match.ts';
+import { longestMark, matchEntries, recogniseHost, type Ranked, type RecognisedHost } from './entry-match.ts';
 import { byToken, type Knowledge, type Rule } from './knowledge.ts';
 import { longestReply, matchRules } from './match.ts';
 import { plainWords } from './plain-words.ts';
@@ -181,15 +181,6 @@ const recipientName = /(?<=<)[^\s<>()[\]",;:@]+(?=@)/g;
 /** A text in which all recipients of a domain are one; the length stays, so that spans keep pointing at the words. */
 function withoutRecipients(text: string): string {
   return text.includes('<') ? text.replace(recipientName, (found) => 'x'.repeat(found.length)) : text;
-}
-
-/** The longest mark is the most telling one. */
-function longestMark(text: string, { marks }: Knowledge): RecognisedHost | null {
-  let best: RecognisedHost | null = null;
-  for (const { of, span } of matchRules(text, marks)) {
-    if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
-  }
-  return best;
 }
 
 function guessByCode(evidence: Evidence, rules: CauseRules): CauseGuess[] {

@@ -1,4 +1,4 @@
-import type { CompiledPattern, EntrySummary } from '../dataset/compiled.ts';
+import type { CompiledMark, CompiledPattern, EntrySummary } from '../dataset/compiled.ts';
 import { inputSpans, type Reply } from '../smtp/reply.ts';
 import type { Span } from '../smtp/span.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,14 +28,23 @@ const bannerCode = '220';
 /** The host whose mark stands in a reply. Spans point into `input`, the text that `reply` was read from. */
 export function recogniseHost(input: string, reply: Reply, knowledge: Knowledge): RecognisedHost | null {
   // The whole input, codes included: some hosts are known by how they write a code. Each space stands for itself, so
-  // the spans are the input's. The longest mark is the most telling one.
-  let best: { id: string; span: Span; length: number } | null = null;
-  for (const { of, span } of matchRules(input.replaceAll(/\s/g, ' '), knowledge.marks)) {
-    if (of.banner && reply.basic?.value !== bannerCode) continue;
-    const length = span[1] - span[0];
-    if (!best || length > best.length) best = { id: of.host, span, length };
+  // the spans are the input's.
+  const isBanner = reply.basic?.value === bannerCode;
+  return longestMark(input.replaceAll(/\s/g, ' '), knowledge, ({ banner }) => isBanner || !banner);
+}
+
+/** The host of the longest mark in a text, which is the most telling one, of those marks that count. */
+export function longestMark(
+  text: string,
+  { marks }: Knowledge,
+  counts: (mark: CompiledMark) => boolean = () => true,
+): RecognisedHost | null {
+  let best: RecognisedHost | null = null;
+  for (const { of, span } of matchRules(text, marks)) {
+    if (!counts(of)) continue;
+    if (!best || span[1] - span[0] > best.span[1] - best.span[0]) best = { id: of.host, span };
   }
-  return best && { id: best.id, span: best.span };
+  return best;
 }
 
 // What a reason weighs. Words decide; the host and the codes only order entries that have the same words. A code

@@ -5,12 +5,8 @@ import type { Stage } from '../dataset/types.gen.ts';
 const named =
   /(?:in reply to|in response to|after(?: pipelined)?|>>>|while sending|did not like our|for)\s+(?:the )?(end of data|final DATA|initial connection|message body|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|MAIL|RCPT TO|RCPT|DATA|TEXT command|BDAT)\b/i;
 
-const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
-  ['end of data', 'end-of-data'],
-  ['final data', 'end-of-data'],
-  ['message body', 'end-of-data'],
-  ['text command', 'end-of-data'],
-  ['initial connection', 'connect'],
+/** The stage that a command's answer ends, by its verb in lower case; `.` ends the message. */
+export const commandStages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['ehlo', 'ehlo'],
   ['helo', 'ehlo'],
   ['lhlo', 'ehlo'],
@@ -20,6 +16,16 @@ const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['rcpt', 'rcpt'],
   ['data', 'data'],
   ['bdat', 'end-of-data'],
+  ['.', 'end-of-data'],
+]);
+
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ...commandStages,
+  ['end of data', 'end-of-data'],
+  ['final data', 'end-of-data'],
+  ['message body', 'end-of-data'],
+  ['text command', 'end-of-data'],
+  ['initial connection', 'connect'],
 ]);
 
 // Sentences that stand for a command: qmail's, Postfix's and the servers' logs.

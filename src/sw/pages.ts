@@ -1,6 +1,6 @@
 import { createCatalogue } from '../dataset/catalogue.ts';
 import { notFound, renderRecord } from '../ui/render-record.tsx';
-import { formatRoute, isPlace, parsePath, rootFrom, type Route } from '../ui/routes.ts';
+import { formatRoute, isPlace, langAt, rootFrom, routeAt, type Route } from '../ui/routes.ts';
 import type { Store } from './store.ts';
 import type { WorkerBuild } from './worker-build.ts';
 
@@ -14,6 +14,8 @@ export function createPages(
   scope: string,
 ): (request: Request) => Promise<Response> {
   const catalogue = createCatalogue(build.data, (name) => store.json(name));
+  const notHere = (path: string, unreadable: boolean): Response =>
+    html(path, notFound(langAt(path), rootFrom(path), build.site, unreadable), unreadable ? 503 : 404);
   const html = (path: string, body: string, status: number): Response => {
     const root = rootFrom(path);
     const { css, boot } = build.site;
@@ -38,21 +40,16 @@ export function createPages(
     const url = new URL(request.url);
     const path = decodePath(url.pathname.slice(new URL(scope).pathname.length));
     // Relative links count from the last slash, as on any static host.
-    const route = path === '' ? ({ page: 'answer', lang: 'en' } as const) : parsePath(path);
+    const route = routeAt(path);
     if (route && path !== '' && !path.endsWith('/') && !path.endsWith('.html')) {
       return Response.redirect(`${scope}${path}/${url.search}`, 301);
     }
-    const lang = path.startsWith('zh/') ? 'zh' : 'en';
     try {
       const page = route && (await htmlOf(route, path));
       if (page) return html(path, page, 200);
-      return (
-        (await fromNetwork(request)) ?? html(path, notFound(lang, rootFrom(path), build.site, false), 404)
-      );
+      return (await fromNetwork(request)) ?? notHere(path, false);
     } catch {
-      return (
-        (await fromNetwork(request)) ?? html(path, notFound(lang, rootFrom(path), build.site, true), 503)
-      );
+      return (await fromNetwork(request)) ?? notHere(path, true);
     }
   };
 }

@@ -49,7 +49,7 @@ export class Store {
         await this.fetchOne(file, event);
         if (await this.isSound(file)) return;
         // workbox fetches nothing that it finds stored: damaged since an older build stored it.
-        await (await this.open()).delete(this.keyOf(file));
+        await (await this.open()).delete(this.keyOf(file.url));
         await this.fetchOne(file, event);
         if (!(await this.isSound(file))) throw new Error(`${file.url} could not be stored`);
       }),
@@ -79,18 +79,14 @@ export class Store {
     await Promise.all(
       wanted.map(async (one) => {
         const headers = { ...this.headers, 'content-type': contentTypeOf(one) };
-        const href = this.absolute(one);
-        await cache.put(
-          this.controller.getCacheKeyForURL(href) ?? href,
-          new Response(contents[one], { headers }),
-        );
+        await cache.put(this.keyOf(one), new Response(contents[one], { headers }));
       }),
     );
   }
 
   private async presentFiles(): Promise<ReadonlySet<string>> {
     const keys = new Set((await (await this.open()).keys()).map(({ url }) => url));
-    return new Set(this.files.filter((file) => keys.has(this.keyOf(file))).map(({ url }) => url));
+    return new Set(this.files.map(({ url }) => url).filter((url) => keys.has(this.keyOf(url))));
   }
 
   private async fetchOne({ url, integrity }: StoredFile, event: ExtendableEvent): Promise<void> {
@@ -174,9 +170,9 @@ export class Store {
     return damaged;
   }
 
-  private async isSound(file: StoredFile): Promise<boolean> {
-    const stored = await (await this.open()).match(this.keyOf(file));
-    return stored !== undefined && (await digestOf(await stored.arrayBuffer())) === file.integrity;
+  private async isSound({ url, integrity }: StoredFile): Promise<boolean> {
+    const stored = await (await this.open()).match(this.keyOf(url));
+    return stored !== undefined && (await digestOf(await stored.arrayBuffer())) === integrity;
   }
 
   private async noteVerified(): Promise<void> {
@@ -184,14 +180,14 @@ export class Store {
     await (await self.caches.open(this.notes)).put('verified', note);
   }
 
-  private keyOf({ url }: StoredFile): string {
+  private keyOf(url: string): string {
     return this.controller.getCacheKeyForURL(this.absolute(url)) ?? url;
   }
 
   private async deleteDamaged(): Promise<StoredFile[]> {
     const cache = await this.open();
     const damaged = await this.findDamaged(() => {}, new AbortController().signal);
-    await Promise.all(damaged.map((file) => cache.delete(this.keyOf(file))));
+    await Promise.all(damaged.map(({ url }) => cache.delete(this.keyOf(url))));
     return damaged;
   }
 
@@ -199,14 +195,13 @@ export class Store {
   async repair(): Promise<StoreReport> {
     const cache = await this.open();
     await Promise.all(
-      (await this.deleteDamaged()).map(async (file) => {
-        const { url, integrity } = file;
+      (await this.deleteDamaged()).map(async ({ url, integrity }) => {
         const response = await fetch(this.absolute(url), {
           integrity,
           cache: 'reload',
           credentials: 'same-origin',
         });
-        if (response.ok) await cache.put(this.keyOf(file), response);
+        if (response.ok) await cache.put(this.keyOf(url), response);
       }),
     );
     return this.verify(() => {}, new AbortController().signal);

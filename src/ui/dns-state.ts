@@ -1,4 +1,5 @@
 import type { SubjectFields } from '../dns/subject.ts';
+import { readRecord } from './read-record.ts';
 
 /** Everything that a person set on the DNS page, as typed. */
 export interface DnsState extends SubjectFields {
@@ -19,14 +20,8 @@ const longestField = 512;
 
 /** Reads what an address brought along; whatever is damaged or of another type is left out. */
 export function readDnsState(text: string | null): DnsState {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    return freshDnsState;
-  }
-  if (typeof value !== 'object' || value === null) return freshDnsState;
-  const given = value as Record<string, unknown>;
+  const given = readRecord(text);
+  if (!given) return freshDnsState;
   const field = (name: keyof SubjectFields): string => {
     const one = given[name];
     return typeof one === 'string' ? one.slice(0, longestField) : '';

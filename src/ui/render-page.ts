@@ -1,7 +1,7 @@
 import type { Catalogue } from '../dataset/catalogue.ts';
 import { renderPlace, type PlaceData } from './render-place.tsx';
 import { notFound, renderRecord } from './render-record.tsx';
-import { isPlace, parsePath, rootFrom, type Route } from './routes.ts';
+import { isPlace, langAt, rootFrom, routeAt, type Route } from './routes.ts';
 import type { Site } from './site.ts';
 
 export interface Rendered {
@@ -18,11 +18,10 @@ export async function renderPage(
   data: PlaceData,
   site: Site,
 ): Promise<Rendered> {
-  const route = path === '' ? ({ page: 'answer', lang: 'en' } as const) : parsePath(path);
+  const route = routeAt(path);
   const html =
     route &&
     (isPlace(route) ? renderPlace(route, path, data, site) : await renderRecord(route, catalogue, site));
   if (html) return { status: 200, html, route };
-  const lang = route?.lang ?? (path.startsWith('zh/') ? 'zh' : 'en');
-  return { status: 404, html: notFound(lang, rootFrom(path), site, false), route };
+  return { status: 404, html: notFound(langAt(path), rootFrom(path), site, false), route };
 }

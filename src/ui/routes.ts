@@ -60,6 +60,16 @@ export function parsePath(path: string): Route | null {
   return null;
 }
 
+/** The route of a page's address: `parsePath`'s, and at the bare root the English home page. */
+export function routeAt(path: string): Route | null {
+  return path === '' ? { page: 'answer', lang: 'en' } : parsePath(path);
+}
+
+/** The language of an address, also of one at which nothing stands. */
+export function langAt(path: string): Lang {
+  return path.startsWith('zh/') ? 'zh' : 'en';
+}
+
 /** The way from a page back to the app's root: `../../` for `en/about/`. One build so works below any path. */
 export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';

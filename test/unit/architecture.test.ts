@@ -143,21 +143,6 @@ describe('imports', () => {
     const others = imports.filter(({ from, to }) => to === 'data' && !/^src\/(build|cli)\//.test(from));
     expect(others.map(({ from, what }) => `${from} -> ${what}`)).toEqual([]);
   });
-
-  it('bring nothing into the worker that comes alive on a page', () => {
-    const reached = new Set(files.map(({ path }) => path).filter((path) => path.startsWith('src/sw/')));
-    for (const from of reached) {
-      const text = files.find(({ path }) => path === from)?.text ?? '';
-      const values = text.replace(/\b(?:import|export) type [^;]+;/g, '');
-      for (const { what } of importsOf({ path: from, text: values })) {
-        if (what.startsWith('.')) reached.add(posix.join(posix.dirname(from), what));
-      }
-    }
-    expect([...reached]).toContain('src/ui/pages/entry-page.tsx');
-    expect(
-      [...reached].filter((path) => /^src\/(decode|retry|dns|mail|app|ui\/islands)\//.test(path)),
-    ).toEqual([]);
-  });
 });
 
 describe('pure modules', () => {

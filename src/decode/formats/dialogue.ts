@@ -1,6 +1,7 @@
 import type { Stage } from '../../dataset/types.gen.ts';
 import type { Span } from '../../smtp/span.ts';
 import { findCodes, joinReply } from '../diagnostic.ts';
+import { commandStages } from '../stage.ts';
 import { factOf, type Fact } from '../fact.ts';
 import type { TextFormat } from './format.ts';
 import { linesOf } from './lines.ts';
@@ -14,19 +15,6 @@ const exchange = /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z,(?:[^,]{0,120},){5}([<>]),(.*?)
 const reply = /^([2-5]\d\d)([ -])?(.*)$/;
 const command =
   /^(EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|RSET|NOOP|QUIT|VRFY|XCLIENT|\.$)(?=$|[\s:<])\s?:?\s*(.*)$/i;
-
-const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
-  ['ehlo', 'ehlo'],
-  ['helo', 'ehlo'],
-  ['lhlo', 'ehlo'],
-  ['starttls', 'starttls'],
-  ['auth', 'auth'],
-  ['mail', 'mail'],
-  ['rcpt', 'rcpt'],
-  ['data', 'data'],
-  ['bdat', 'end-of-data'],
-  ['.', 'end-of-data'],
-]);
 
 /** An SMTP session as a tool shows it: with arrows, `C:`/`S:`, swaks' marks, or bare as in telnet and openssl s_client. */
 export const dialogue: TextFormat = {
@@ -82,7 +70,7 @@ function readCommand(line: string, state: State): void {
   const sent = command.exec(line);
   if (!sent?.[1]) return;
   const verb = sent[1].toLowerCase().split(' ', 1)[0] ?? '';
-  state.stage = stages.get(verb) ?? null;
+  state.stage = commandStages.get(verb) ?? null;
   if (verb === 'rcpt') state.recipient = /^<?([^\s<>]*)>?/.exec(sent[2] ?? '')?.[1] || null;
   if (verb === 'mail') state.recipient = null;
 }

@@ -9,6 +9,7 @@ import { FilePanel } from './file-panel.tsx';
 import { useGivenFile, type FileServices } from './given-file.ts';
 import { OpenFile } from './open-file.tsx';
 import { useResult } from './use-result.ts';
+import { machineText } from './form/machine-text.ts';
 
 /** What the box needs of the browser. Null while the page is only being rendered. */
 export interface AnswerServices extends FileServices {
@@ -81,11 +82,8 @@ export function AnswerBox({ m, services }: AnswerBoxProps): VNode {
         id={`${id}-box`}
         ref={box}
         rows={4}
-        autocomplete="off"
+        {...machineText}
         autocorrect="off"
-        autocapitalize="off"
-        spellcheck={false}
-        lang="en"
         placeholder={m.placeholder}
         aria-describedby={`${id}-hint`}
         value={text}

@@ -4,7 +4,7 @@ import type { CheckId } from '../../../dns/check.ts';
 import type { Finding, Grade } from '../../../dns/finding.ts';
 import type { DnsMessages } from '../../../i18n/dns-messages.ts';
 import type { FindingMessages } from '../../../i18n/finding-messages.ts';
-import { Fold } from '../retry/fold.tsx';
+import { Fold } from '../form/fold.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { Titles } from './explains.tsx';
 import { FindingView } from './finding-view.tsx';

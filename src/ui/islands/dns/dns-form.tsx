@@ -4,8 +4,9 @@ import type { NameFault } from '../../../dns/name.ts';
 import { resolvers, type ResolverFault } from '../../../dns/resolvers.ts';
 import type { DnsMessages } from '../../../i18n/dns-messages.ts';
 import type { DnsState } from '../../dns-state.ts';
-import { Field } from '../retry/field.tsx';
-import { Fold } from '../retry/fold.tsx';
+import { Field } from '../form/field.tsx';
+import { Fold } from '../form/fold.tsx';
+import { machineText } from '../form/machine-text.ts';
 import type { ResolverChoice } from './resolver-choice.ts';
 
 /** What stands in the way of asking. */
@@ -58,13 +59,10 @@ export function DnsForm(props: DnsFormProps): VNode {
         <input
           id={id}
           type="search"
-          lang="en"
+          {...machineText}
           inputMode="email"
           enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="off"
           autocorrect="off"
-          spellcheck={false}
           placeholder={m.form.inputHint}
           aria-invalid={wrong ? 'true' : undefined}
           aria-describedby={wrong ? formFaultId : undefined}
@@ -116,7 +114,7 @@ function SenderFields({ m, state, fault, change }: SenderFieldsProps): VNode {
   const isGiven = [state.ip, state.helo, state.mailFrom, state.selector].some((value) => value !== '');
   return (
     <Fold summary={m.form.more} wanted={isGiven || fault?.field === 'ip' || fault?.field === 'selector'}>
-      <div class="retry-fields">
+      <div class="form-fields">
         {field('ip', '192.0.2.10')}
         {field('helo', 'mx.example.org')}
         {field('mailFrom', 'user@example.org')}
@@ -131,7 +129,7 @@ function ChooseResolver({ m, choice, fault, actions }: DnsFormProps): VNode {
   const isOwn = choice.id === 'own';
   return (
     <div class="dns-resolver">
-      <div class="retry-field">
+      <div class="form-field">
         <label for={id}>{m.form.resolver}</label>
         <select
           id={id}
@@ -156,7 +154,7 @@ function ChooseResolver({ m, choice, fault, actions }: DnsFormProps): VNode {
             describedBy={formFaultId}
             change={(url) => actions?.choose({ url })}
           />
-          <label class="retry-check">
+          <label class="form-check">
             <input
               type="checkbox"
               checked={choice.validates}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { explainDnsblCode } from '../../../dns/dnsbl.ts';
 import type { DnsMessages } from '../../../i18n/dns-messages.ts';
-import { Field } from '../retry/field.tsx';
+import { Field } from '../form/field.tsx';
 
 /** Explains a block list's answer without asking anybody, and says why. */
 export function DnsblBox({ m }: { m: DnsMessages }): VNode {
@@ -12,7 +12,7 @@ export function DnsblBox({ m }: { m: DnsMessages }): VNode {
     <section aria-labelledby="dns-dnsbl">
       <h2 id="dns-dnsbl">{m.dnsbl.heading}</h2>
       <p>{m.dnsbl.why}</p>
-      <div class="retry-fields">
+      <div class="form-fields">
         <Field label={m.dnsbl.zone} value={zone} change={setZone} />
         <Field label={m.dnsbl.code} value={code} placeholder="127.0.0.2" change={setCode} />
       </div>

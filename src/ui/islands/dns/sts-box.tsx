@@ -9,6 +9,7 @@ import type { DnsMessages } from '../../../i18n/dns-messages.ts';
 import type { FindingMessages } from '../../../i18n/finding-messages.ts';
 import type { Titles } from './explains.tsx';
 import { FindingView } from './finding-view.tsx';
+import { machineText } from '../form/machine-text.ts';
 
 interface StsBoxProps {
   readonly run: CheckRun;
@@ -45,10 +46,7 @@ export function StsBox({ run, titles, m, words }: StsBoxProps): VNode | null {
       <textarea
         id={id}
         rows={4}
-        lang="en"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
+        {...machineText}
         value={policy}
         onInput={({ currentTarget }) => setPolicy(currentTarget.value)}
       />

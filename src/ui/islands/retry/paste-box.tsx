@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { Fold } from './fold.tsx';
+import { Fold } from '../form/fold.tsx';
 import { ObstacleWords } from './obstacle-words.tsx';
 import type { FormProps } from './retry-form.tsx';
 import { formatSpan } from './when.ts';
+import { machineText } from '../form/machine-text.ts';
 
 interface PasteBoxProps extends FormProps {
   /** Takes a message's age, in seconds, for the time of its first try. */
@@ -26,10 +27,7 @@ export function PasteBox({ state, change, pasted, obstacle, chooseAge, m }: Past
       <textarea
         id={id}
         rows={4}
-        lang="en"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
+        {...machineText}
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={`${id}-said`}
         value={state.paste}

@@ -1,17 +1,13 @@
 import { GREYLISTS } from '../../../retry/greylist.ts';
 import { policyOf } from '../../../retry/policies/policy-of.ts';
 import type { FailureStage, Mta } from '../../../retry/policy.ts';
+import { isRecord, readRecord } from '../../read-record.ts';
 import { freshState, type HostChoice, type LoggedTries, type RetryState } from '../../retry-state.ts';
 
 /** Reads what `writeRetryState` wrote. Addresses are shared and mistyped: whatever does not fit is left out. */
 export function readRetryState(text: string | null): RetryState {
-  let read: unknown = null;
-  try {
-    read = JSON.parse(text ?? '');
-  } catch {
-    // cut off, or written by hand
-  }
-  if (!isRecord(read)) return freshState;
+  const read = readRecord(text);
+  if (!read) return freshState;
   const word = (name: 'version' | 'paste' | 'delay' | 'window' | 'bits' | 'ips' | 'reply'): string => {
     const value = read[name];
     return typeof value === 'string' ? value : freshState[name];
@@ -72,10 +68,6 @@ export function isStage(value: unknown): value is FailureStage {
 
 export function mtaOf(value: unknown): Mta | null {
   return typeof value === 'string' ? (policyOf(value)?.mta ?? null) : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function texts(value: unknown): Record<string, string> {

@@ -7,8 +7,8 @@ import { policyOf } from '../../../retry/policies/policy-of.ts';
 import { usePage } from '../../page-context.tsx';
 import { greylistName, mtaName, mtas } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
-import { Field } from './field.tsx';
-import { Fold } from './fold.tsx';
+import { Field } from '../form/field.tsx';
+import { Fold } from '../form/fold.tsx';
 import { defaultsFor, type Obstacle } from './question.ts';
 import type { Pasted } from './read-paste.ts';
 import { isHost, isStage, mtaOf, stages } from './read-state.ts';
@@ -27,7 +27,7 @@ export function ChooseSides({ state, change, m }: FormProps): VNode {
   const products = Object.keys(GREYLISTS) as GreylistProduct[];
   return (
     <>
-      <div class="retry-field">
+      <div class="form-field">
         <label for={`${id}-mta`}>{m.form.mta}</label>
         <select
           id={`${id}-mta`}
@@ -41,7 +41,7 @@ export function ChooseSides({ state, change, m }: FormProps): VNode {
           ))}
         </select>
       </div>
-      <div class="retry-field">
+      <div class="form-field">
         <label for={`${id}-host`}>{m.form.host}</label>
         <select
           id={`${id}-host`}
@@ -70,7 +70,7 @@ export function SettingsFields({ state, change, pasted, obstacle, m }: FormProps
   return (
     <Fold summary={m.form.settings} wanted={wrong !== undefined || Object.keys(state.settings).length > 0}>
       <p class="soft hint">{m.form.settingsHint}</p>
-      <div class="retry-fields">
+      <div class="form-fields">
         <ChooseVersion state={state} change={change} m={m} />
         {Object.entries({ ...defaults, ...given }).map(([name, value]) => (
           <Field
@@ -98,7 +98,7 @@ function ChooseVersion({ state, change, m }: Pick<FormProps, 'state' | 'change' 
     { value: '0.0', label: m.versionBefore(since[0] ?? '') },
   ];
   return (
-    <div class="retry-field">
+    <div class="form-field">
       <label for={id}>{m.form.version}</label>
       <select
         id={id}
@@ -128,7 +128,7 @@ function FailureFields({ state, change, obstacle, m }: FormProps): VNode {
         wrong={obstacle?.at === 'reply'}
         change={(reply) => change({ reply })}
       />
-      <div class="retry-field">
+      <div class="form-field">
         <label for={id}>{m.form.stage}</label>
         <select
           id={id}
@@ -165,13 +165,13 @@ export function GreylistFields(form: FormProps): VNode {
     <Fold summary={m.form.greylistDetails} wanted={obstacle !== null && !('problem' in obstacle)}>
       {preset && <p class="soft hint">{m.basis(common.grade[preset.basis])}</p>}
       {state.host !== 'refuses' && <p class="soft hint">{m.greylistNote[state.host]}</p>}
-      <div class="retry-fields">
+      <div class="form-fields">
         <FailureFields {...form} />
         {preset && field('delay', formatDuration(preset.delay, 'exim'))}
         {preset && field('window', formatDuration(preset.window, 'exim'))}
         {preset && field('bits', String(preset.key.v4))}
         {field('ips', '1')}
-        <label class="retry-check">
+        <label class="form-check">
           <input
             type="checkbox"
             checked={state.oneNetwork}

@@ -17,7 +17,7 @@ interface TimeFieldProps {
 export function TimeField({ label, release, at, offset, change }: TimeFieldProps): VNode {
   const id = useId();
   return (
-    <div class="retry-field">
+    <div class="form-field">
       <label for={id}>{label}</label>
       <div class="retry-first">
         <input

@@ -7,7 +7,7 @@ import type { Mta, Result } from '../../../retry/policy.ts';
 import { CommandBlock } from '../../parts/command-block.tsx';
 import { mtaName } from '../../product-name.ts';
 import type { RetryState } from '../../retry-state.ts';
-import { Field } from './field.tsx';
+import { Field } from '../form/field.tsx';
 import { ProblemWords } from './obstacle-words.tsx';
 import { wholeNumber } from './question.ts';
 import { formatSpan } from './when.ts';
@@ -41,7 +41,7 @@ export function WishForm({ state, change, live, m }: WishFormProps): VNode {
         {m.make.heading}: <span translate={false}>{mtaName[mta]}</span>
       </h2>
       <p>{m.make.lead}</p>
-      <div class="retry-fields">
+      <div class="form-fields">
         {field('first')}
         {field('tries', m.make.noLimit)}
         {field('giveUp')}

@@ -1,54 +1,16 @@
 import type { BounceCase } from '../../sending/bounce-case.ts';
+import hostUnknown from '../host-unknown/case.ts';
+import mailboxFull from '../mailbox-full/case.ts';
+import userUnknown from '../user-unknown/case.ts';
 
 export default {
   provokes: 'Three recipients of one message fail, each for another reason; a fourth gets it.',
-  to: [
-    'unknown@remote.example',
-    'overquota@remote.example',
-    'someone@nonexistent.example',
-    'known@remote.example',
-  ],
+  to: [...userUnknown.to, ...mailboxFull.to, ...hostUnknown.to, 'known@remote.example'],
+  // Each is told of as if it were alone.
   expect: [
-    {
-      recipient: 'someone@nonexistent.example',
-      bounce: {
-        postfix: 'failed - 5.4.4 domain-not-found local',
-        exim: 'failed - 5.0.0 domain-not-found local',
-        sendmail: 'failed 550 5.1.2 domain-not-found local',
-      },
-      log: {
-        postfix: 'failed - 5.4.4 domain-not-found local',
-        exim: 'failed - - domain-not-found local',
-        sendmail: 'failed - 5.1.2 domain-not-found local',
-      },
-    },
-    {
-      recipient: 'unknown@remote.example',
-      bounce: 'failed 550 5.1.1 user-unknown remote',
-      log: {
-        postfix: 'failed 550 5.1.1 user-unknown remote',
-        exim: 'failed 550 5.1.1 user-unknown remote',
-        sendmail: {
-          '0': 'failed - 5.1.1 user-unknown local',
-          '8.17': 'failed 550 5.1.1 user-unknown remote',
-        },
-      },
-    },
-    {
-      recipient: 'overquota@remote.example',
-      bounce: 'failed 552 5.2.2 mailbox-full remote',
-      log: {
-        postfix: 'failed 552 5.2.2 mailbox-full remote',
-        exim: 'failed 552 5.2.2 mailbox-full remote',
-        sendmail: {
-          '0': 'failed - 5.2.2 mailbox-full local',
-          '8.17': 'failed 552 5.2.2 mailbox-full remote',
-        },
-      },
-    },
-    {
-      recipient: 'known@remote.example',
-      log: 'delivered',
-    },
+    ...hostUnknown.expect,
+    ...userUnknown.expect,
+    ...mailboxFull.expect,
+    { recipient: 'known@remote.example', log: 'delivered' },
   ],
 } satisfies BounceCase;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { machineText } from './machine-text.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -27,17 +28,14 @@ export function Field({
 }: FieldProps): VNode {
   const id = useId();
   return (
-    <div class="retry-field">
+    <div class="form-field">
       <label for={id} {...(machine && { lang: 'en', translate: false })}>
         {label}
       </label>
       <input
         id={id}
         type="text"
-        lang="en"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
+        {...machineText}
         inputMode={numeric ? 'numeric' : 'text'}
         placeholder={placeholder}
         aria-invalid={wrong ? 'true' : undefined}
