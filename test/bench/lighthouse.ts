@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { findChromium } from '../helpers/find-chromium.ts';
 
 export type Scores = Readonly<Record<string, number>>;
@@ -22,14 +23,14 @@ interface Report {
  * Lighthouse's four mobile scores of a page, 0 to 100, in a fresh browser, with what cost points. It is fetched when it
  * is asked for: as a dependency it names a `latest` that no lock file can hold.
  */
-export function lighthouseScores(url: string): { scores: Scores; lost: string[] } {
+export async function lighthouseScores(url: string): Promise<{ scores: Scores; lost: string[] }> {
   const flags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const { stdout, status } = spawnSync(
+  // Not the synchronous form: the page's server runs in this process and has to answer meanwhile.
+  const { stdout } = await promisify(execFile)(
     'npx',
     ['--yes', 'lighthouse@12', url, '--quiet', '--output=json', `--chrome-flags=${flags.join(' ')}`],
-    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CHROME_PATH: findChromium() } },
+    { maxBuffer: 1 << 28, env: { ...process.env, CHROME_PATH: findChromium() } },
   );
-  if (status !== 0) throw new Error(`Lighthouse gave no result for ${url}`);
   const { categories, audits } = JSON.parse(stdout) as Report;
   const scores = Object.fromEntries(
     Object.entries(categories).map(([id, { score }]) => [id, Math.round(score * 100)]),

@@ -150,9 +150,9 @@ async function measureTyping(port: number): Promise<void> {
   }
 }
 
-function measureLighthouse(port: number): void {
+async function measureLighthouse(port: number): Promise<void> {
   for (const path of [entryPath, entryPath.replace('en', 'zh'), 'en/', 'zh/']) {
-    const { scores, lost } = lighthouseScores(`http://localhost:${port}/${path}`);
+    const { scores, lost } = await lighthouseScores(`http://localhost:${port}/${path}`);
     for (const [category, score] of Object.entries(scores))
       row(`Lighthouse ${category} /${path.slice(0, 14)}`, score, 'of 100');
     if (lost.length > 0) console.log(`  lost points: ${lost.join('; ')}`);
@@ -171,7 +171,7 @@ if (['visits', 'typing', 'lighthouse'].some((part) => wanted.has(part))) {
   );
   if (wanted.has('visits')) await measureVisits(port);
   if (wanted.has('typing')) await measureTyping(port);
-  if (wanted.has('lighthouse')) measureLighthouse(port);
+  if (wanted.has('lighthouse')) await measureLighthouse(port);
   close();
 }
 process.exit(0);
